@@ -1,0 +1,21 @@
+package io.truthloom.annotation;
+
+import io.truthloom.project.LabelId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A labelled object. Not a track: exactly one keyframe, visible on that frame alone. A track: one or more keyframes in
+ * frame order, interpolated between (reference semantics in {@code geometry}), held after the last unless it is outside.
+ *
+ * @param proposalId the model's proposal that a person made this from
+ * @param revision of the media's annotations at which this object last changed; 0 for one not stored yet
+ */
+public record Annotation(
+        AnnotationId id,
+        LabelId labelId,
+        boolean track,
+        List<Keyframe> keyframes,
+        @Nullable UUID proposalId,
+        long revision) {}

@@ -1,0 +1,7 @@
+package io.truthloom.annotation;
+
+public enum Origin {
+    HUMAN,
+    MODEL,
+    IMPORT
+}

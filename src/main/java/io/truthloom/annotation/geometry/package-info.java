@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.annotation.geometry;
+
+import org.jspecify.annotations.NullMarked;

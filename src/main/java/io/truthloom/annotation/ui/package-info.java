@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.annotation.ui;
+
+import org.jspecify.annotations.NullMarked;

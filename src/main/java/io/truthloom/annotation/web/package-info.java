@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.annotation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.assist;
+
+import org.jspecify.annotations.NullMarked;

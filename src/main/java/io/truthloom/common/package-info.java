@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.common;
+
+import org.jspecify.annotations.NullMarked;

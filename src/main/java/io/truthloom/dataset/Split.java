@@ -1,0 +1,7 @@
+package io.truthloom.dataset;
+
+public enum Split {
+    TRAIN,
+    VALIDATION,
+    TEST
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.truthloom.exchange;
+
+public enum ExportFormat {
+    COCO,
+    YOLO
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.learn;
+
+import org.jspecify.annotations.NullMarked;

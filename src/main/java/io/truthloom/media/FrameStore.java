@@ -1,0 +1,25 @@
+package io.truthloom.media;
+
+import io.truthloom.common.RgbImage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pixels by frame index: the same bytes for browser, training and export. Checks membership. */
+public interface FrameStore {
+    /** The frame's JPEG, full resolution. @throws io.truthloom.common.NotFoundException no such frame */
+    byte[] jpeg(MediaId media, int frame);
+
+    RgbImage read(MediaId media, int frame);
+
+    List<Frame> frames(MediaId media);
+
+    /** About 320 pixels wide. */
+    byte[] thumbnail(MediaId media);
+
+    /**
+     * The median of up to 61 frames spread over a video, or null where the camera is not fixed (or it is an image).
+     * Computed on first use and kept. Full resolution.
+     */
+    @Nullable
+    RgbImage background(MediaId media);
+}

@@ -1,0 +1,24 @@
+package io.truthloom.media;
+
+import io.truthloom.project.ProjectId;
+import java.time.Instant;
+
+/**
+ * An image (one frame) or a video. Size in pixels as shown (rotation and EXIF orientation applied).
+ *
+ * @param frameDurationMicros average; 0 for an image
+ */
+public record Media(
+        MediaId id,
+        ProjectId projectId,
+        String name,
+        MediaKind kind,
+        int width,
+        int height,
+        int frameCount,
+        long frameDurationMicros,
+        boolean variableFrameRate,
+        String codec,
+        long sizeBytes,
+        String sha256,
+        Instant createdAt) {}

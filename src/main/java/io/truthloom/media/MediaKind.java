@@ -1,0 +1,6 @@
+package io.truthloom.media;
+
+public enum MediaKind {
+    IMAGE,
+    VIDEO
+}

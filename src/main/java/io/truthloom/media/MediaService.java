@@ -1,0 +1,30 @@
+package io.truthloom.media;
+
+import io.truthloom.jobs.JobId;
+import io.truthloom.project.ProjectId;
+import java.io.InputStream;
+import java.util.List;
+
+/** Every method checks membership of the project. */
+public interface MediaService {
+    Media get(MediaId id);
+
+    /** By name; {@code offset}/{@code limit} as in SQL. */
+    List<Media> list(ProjectId project, int offset, int limit);
+
+    int count(ProjectId project);
+
+    /**
+     * Takes one uploaded file (image, video or zip of such) to the disk, within the byte limit; nothing is decoded yet.
+     * {@code name} is only ever shown, never used as a path.
+     */
+    UploadId receive(ProjectId project, String name, InputStream content);
+
+    /** Starts the import job of received uploads. */
+    JobId importUploads(ProjectId project, List<UploadId> uploads);
+
+    /** Starts the import job of every readable file below that folder of the configured import root. */
+    JobId importFolder(ProjectId project, String relativeFolder);
+
+    void delete(MediaId id);
+}

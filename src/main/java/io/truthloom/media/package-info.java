@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.media;
+
+import org.jspecify.annotations.NullMarked;

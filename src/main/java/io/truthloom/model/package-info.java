@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.truthloom.project;
+
+public enum ProjectRole {
+    MANAGER,
+    ANNOTATOR,
+    REVIEWER
+}

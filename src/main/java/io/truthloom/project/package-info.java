@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.sample;
+
+import org.jspecify.annotations.NullMarked;

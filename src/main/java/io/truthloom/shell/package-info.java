@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.train;
+
+import org.jspecify.annotations.NullMarked;

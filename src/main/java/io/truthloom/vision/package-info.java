@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.vision;
+
+import org.jspecify.annotations.NullMarked;
