@@ -68,8 +68,12 @@ class ArchitectureTest {
                             .negate()));
 
     @ArchTest
-    static final ArchRule entities_are_package_private =
-            classes().that().areAnnotatedWith(Entity.class).should().notBePublic().allowEmptyShould(true);
+    static final ArchRule entities_are_package_private = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule geometry_and_evaluate_are_plain = noClasses()
@@ -106,18 +110,30 @@ class ArchitectureTest {
     static final ArchRule direction = com.tngtech.archunit.library.Architectures.layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("io.truthloom..")
             .withOptionalLayers(true)
-            .layer("project").definedBy("io.truthloom.project")
-            .layer("media").definedBy("io.truthloom.media", "io.truthloom.media.web..")
-            .layer("annotation").definedBy("io.truthloom.annotation", "io.truthloom.annotation.web..")
-            .layer("dataset").definedBy("io.truthloom.dataset", "io.truthloom.dataset.web..")
-            .layer("model").definedBy("io.truthloom.model", "io.truthloom.model.web..")
-            .layer("leaves").definedBy("io.truthloom.train..", "io.truthloom.assist..", "io.truthloom.exchange..")
-            .layer("screens").definedBy("..ui..", "io.truthloom.shell..", "io.truthloom.sample..", "io.truthloom.benchmark..")
-            .whereLayer("leaves").mayOnlyBeAccessedByLayers("screens")
-            .whereLayer("model").mayOnlyBeAccessedByLayers("leaves", "screens")
-            .whereLayer("dataset").mayOnlyBeAccessedByLayers("model", "leaves", "screens")
-            .whereLayer("annotation").mayOnlyBeAccessedByLayers("dataset", "model", "leaves", "screens")
-            .whereLayer("media").mayOnlyBeAccessedByLayers("annotation", "dataset", "model", "leaves", "screens");
+            .layer("project")
+            .definedBy("io.truthloom.project")
+            .layer("media")
+            .definedBy("io.truthloom.media", "io.truthloom.media.web..")
+            .layer("annotation")
+            .definedBy("io.truthloom.annotation", "io.truthloom.annotation.web..")
+            .layer("dataset")
+            .definedBy("io.truthloom.dataset", "io.truthloom.dataset.web..")
+            .layer("model")
+            .definedBy("io.truthloom.model", "io.truthloom.model.web..")
+            .layer("leaves")
+            .definedBy("io.truthloom.train..", "io.truthloom.assist..", "io.truthloom.exchange..")
+            .layer("screens")
+            .definedBy("..ui..", "io.truthloom.shell..", "io.truthloom.sample..", "io.truthloom.benchmark..")
+            .whereLayer("leaves")
+            .mayOnlyBeAccessedByLayers("screens")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("leaves", "screens")
+            .whereLayer("dataset")
+            .mayOnlyBeAccessedByLayers("model", "leaves", "screens")
+            .whereLayer("annotation")
+            .mayOnlyBeAccessedByLayers("dataset", "model", "leaves", "screens")
+            .whereLayer("media")
+            .mayOnlyBeAccessedByLayers("annotation", "dataset", "model", "leaves", "screens");
 
     @ArchTest
     static final ArchRule views_are_package_private = classes()

@@ -8,7 +8,8 @@ public final class Tracks {
     private Tracks() {}
 
     /** State at a frame; {@code keyframe} tells whether one lies exactly there. */
-    public record State(io.truthloom.annotation.geometry.Shape shape, boolean outside, boolean occluded, boolean keyframe) {}
+    public record State(
+            io.truthloom.annotation.geometry.Shape shape, boolean outside, boolean occluded, boolean keyframe) {}
 
     /** Empty where the object is not (before the first keyframe, between an outside keyframe and the next). */
     public static Optional<State> at(Annotation annotation, int frame) {

@@ -78,9 +78,6 @@ public record Box(double x1, double y1, double x2, double y2) {
     /** The box between this one at {@code t = 0} and {@code other} at {@code t = 1}, corner by corner. */
     public Box lerp(Box other, double t) {
         return new Box(
-                x1 + (other.x1 - x1) * t,
-                y1 + (other.y1 - y1) * t,
-                x2 + (other.x2 - x2) * t,
-                y2 + (other.y2 - y2) * t);
+                x1 + (other.x1 - x1) * t, y1 + (other.y1 - y1) * t, x2 + (other.x2 - x2) * t, y2 + (other.y2 - y2) * t);
     }
 }

@@ -17,8 +17,7 @@ public interface Detector extends AutoCloseable {
      * @param minScore detections below it are left out, 0..1
      * @return after class-wise non-maximum suppression, best score first
      */
-    List<Detection> detect(
-            RgbImage image, @org.jspecify.annotations.Nullable RgbImage background, double minScore);
+    List<Detection> detect(RgbImage image, @org.jspecify.annotations.Nullable RgbImage background, double minScore);
 
     /** Score with the best F1 on the run's validation frames, 0..1: the default threshold. */
     double suggestedThreshold();

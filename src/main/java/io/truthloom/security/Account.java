@@ -2,5 +2,4 @@ package io.truthloom.security;
 
 import java.time.Instant;
 
-public record Account(
-        UserId id, String username, String displayName, Role role, boolean enabled, Instant createdAt) {}
+public record Account(UserId id, String username, String displayName, Role role, boolean enabled, Instant createdAt) {}

@@ -28,10 +28,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test database", Map.of(
-                        "spring.datasource.url", newDatabaseUrl(),
-                        "spring.datasource.username", "postgres",
-                        "truthloom.home", newHome())));
+                .addFirst(new MapPropertySource(
+                        "test database",
+                        Map.of(
+                                "spring.datasource.url", newDatabaseUrl(),
+                                "spring.datasource.username", "postgres",
+                                "truthloom.home", newHome())));
     }
 
     /** A JDBC URL of a new, empty database. */
