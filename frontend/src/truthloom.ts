@@ -1,0 +1,1 @@
+import './editor/truthloom-editor.ts';
