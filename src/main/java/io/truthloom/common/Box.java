@@ -8,6 +8,11 @@ package io.truthloom.common;
  */
 public record Box(double x1, double y1, double x2, double y2) {
     public Box {
+        requireOrdered(x1, y1, x2, y2);
+    }
+
+    /** The rule of every box. @throws IllegalArgumentException a coordinate that is not finite, or swapped corners */
+    public static void requireOrdered(double x1, double y1, double x2, double y2) {
         if (!(Double.isFinite(x1) && Double.isFinite(y1) && Double.isFinite(x2) && Double.isFinite(y2))) {
             throw new IllegalArgumentException("Box with a coordinate that is not finite");
         }
@@ -77,7 +82,8 @@ public record Box(double x1, double y1, double x2, double y2) {
 
     /** The box between this one at {@code t = 0} and {@code other} at {@code t = 1}, corner by corner. */
     public Box lerp(Box other, double t) {
-        return new Box(
+        // sorted again: rounding may swap the corners of a box without width
+        return ofCorners(
                 x1 + (other.x1 - x1) * t, y1 + (other.y1 - y1) * t, x2 + (other.x2 - x2) * t, y2 + (other.y2 - y2) * t);
     }
 }

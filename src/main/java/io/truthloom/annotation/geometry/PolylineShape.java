@@ -1,0 +1,16 @@
+package io.truthloom.annotation.geometry;
+
+import io.truthloom.common.Box;
+import java.util.List;
+
+/** An open line through at least two points. */
+public record PolylineShape(List<Point> points) implements Shape {
+    public PolylineShape {
+        points = Point.copyOfAtLeast(2, points, "Polyline");
+    }
+
+    @Override
+    public Box bounds() {
+        return Point.bounds(points);
+    }
+}

@@ -1,0 +1,115 @@
+package io.truthloom.annotation.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.truthloom.common.Box;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+
+class InterpolationPropertyTest {
+    @Property
+    void iou_is_symmetric_and_between_zero_and_one(@ForAll("boxes") BoxShape a, @ForAll("boxes") BoxShape b) {
+        double iou = a.box().iou(b.box());
+        assertThat(iou).isBetween(0.0, 1.0).isEqualTo(b.box().iou(a.box()));
+    }
+
+    @Property
+    void a_box_interpolates_to_its_keyframes_and_stays_between(
+            @ForAll("boxes") BoxShape a, @ForAll("boxes") BoxShape b, @ForAll @DoubleRange(max = 1) double t) {
+        close((BoxShape) Interpolation.between(a, b, 0), a);
+        close((BoxShape) Interpolation.between(a, b, 1), b);
+        Box hull = Point.bounds(List.of(
+                new Point(a.x1(), a.y1()),
+                new Point(a.x2(), a.y2()),
+                new Point(b.x1(), b.y1()),
+                new Point(b.x2(), b.y2())));
+        Box between = ((BoxShape) Interpolation.between(a, b, t)).box();
+        assertThat(between.x1()).isGreaterThanOrEqualTo(hull.x1() - 1e-6);
+        assertThat(between.y2()).isLessThanOrEqualTo(hull.y2() + 1e-6);
+    }
+
+    @Property
+    void a_keyframe_put_where_the_box_is_anyway_changes_nothing(
+            @ForAll("boxes") BoxShape a,
+            @ForAll("boxes") BoxShape b,
+            @ForAll @DoubleRange(min = 0.05, max = 0.95) double cut,
+            @ForAll @DoubleRange(max = 1) double t) {
+        // without rotation: half a turn has two short ways, so that a cut may choose the other one
+        Shape from = BoxShape.of(a.box());
+        Shape to = BoxShape.of(b.box());
+        Shape middle = Interpolation.between(from, to, cut);
+        Shape first = Interpolation.between(from, middle, t);
+        close((BoxShape) first, (BoxShape) Interpolation.between(from, to, t * cut));
+        Shape second = Interpolation.between(middle, to, t);
+        close((BoxShape) second, (BoxShape) Interpolation.between(from, to, cut + t * (1 - cut)));
+    }
+
+    @Property
+    void a_rotation_never_turns_by_more_than_half_a_turn(
+            @ForAll @DoubleRange(max = 359.99) double from,
+            @ForAll @DoubleRange(max = 359.99) double to,
+            @ForAll @DoubleRange(max = 1) double t) {
+        double turned = Angles.normalise(Angles.between(from, to, t) - from);
+        assertThat(Math.min(turned, 360 - turned)).isLessThanOrEqualTo(180 * t + 1e-6);
+        assertThat(Angles.between(from, to, t)).isGreaterThanOrEqualTo(0).isLessThan(360);
+    }
+
+    @Property
+    void polygons_of_any_size_interpolate_to_polygons_within_both(
+            @ForAll("outlines") List<Point> a,
+            @ForAll("outlines") List<Point> b,
+            @ForAll @DoubleRange(max = 1) double t) {
+        Box hull = Point.bounds(
+                java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+        Shape between = Interpolation.between(new PolygonShape(a), new PolygonShape(b), t);
+        Box bounds = between.bounds();
+        assertThat(bounds.x1()).isGreaterThanOrEqualTo(hull.x1() - 1e-6);
+        assertThat(bounds.y1()).isGreaterThanOrEqualTo(hull.y1() - 1e-6);
+        assertThat(bounds.x2()).isLessThanOrEqualTo(hull.x2() + 1e-6);
+        assertThat(bounds.y2()).isLessThanOrEqualTo(hull.y2() + 1e-6);
+    }
+
+    @Property
+    void lines_without_length_do_not_divide_by_zero(
+            @ForAll("outlines") List<Point> a, @ForAll @DoubleRange(max = 1) double t) {
+        var still = new PolylineShape(Collections.nCopies(4, a.getFirst()));
+        assertThat(Interpolation.between(new PolylineShape(a), still, t)).isInstanceOf(PolylineShape.class);
+        assertThat(Interpolation.between(still, new PolylineShape(a), t)).isInstanceOf(PolylineShape.class);
+    }
+
+    @Provide
+    Arbitrary<BoxShape> boxes() {
+        Arbitrary<Double> corner = Arbitraries.doubles().between(-100, 2000);
+        Arbitrary<Double> side = Arbitraries.doubles().between(0, 1000);
+        Arbitrary<Double> turn = Arbitraries.doubles().between(0, 359.99);
+        return Combinators.combine(corner, corner, side, side, turn)
+                .as((x, y, w, h, r) -> new BoxShape(x, y, x + w, y + h, r));
+    }
+
+    @Provide
+    Arbitrary<List<Point>> outlines() {
+        Arbitrary<Double> coordinate = Arbitraries.doubles().between(0, 500);
+        return Combinators.combine(coordinate, coordinate)
+                .as(Point::new)
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(12);
+    }
+
+    private static void close(BoxShape actual, BoxShape expected) {
+        assertThat(actual.x1()).isCloseTo(expected.x1(), within(1e-6));
+        assertThat(actual.y1()).isCloseTo(expected.y1(), within(1e-6));
+        assertThat(actual.x2()).isCloseTo(expected.x2(), within(1e-6));
+        assertThat(actual.y2()).isCloseTo(expected.y2(), within(1e-6));
+        double turn = Angles.normalise(actual.rotation() - expected.rotation());
+        assertThat(Math.min(turn, 360 - turn)).isLessThan(1e-6);
+    }
+}
