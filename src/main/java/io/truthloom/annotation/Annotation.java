@@ -1,5 +1,6 @@
 package io.truthloom.annotation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.truthloom.project.LabelId;
 import java.util.List;
 import java.util.UUID;
@@ -18,4 +19,24 @@ public record Annotation(
         boolean track,
         List<Keyframe> keyframes,
         @Nullable UUID proposalId,
-        long revision) {}
+        long revision) {
+    public Annotation {
+        keyframes = List.copyOf(keyframes);
+    }
+
+    /** As JSON brings it: {@code revision} is the server's to say. */
+    @JsonCreator
+    static Annotation of(
+            AnnotationId id,
+            LabelId labelId,
+            boolean track,
+            List<Keyframe> keyframes,
+            @Nullable UUID proposalId,
+            @Nullable Long revision) {
+        return new Annotation(id, labelId, track, keyframes, proposalId, revision == null ? 0 : revision);
+    }
+
+    public Annotation withRevision(long newRevision) {
+        return new Annotation(id, labelId, track, keyframes, proposalId, newRevision);
+    }
+}

@@ -1,7 +1,9 @@
 package io.truthloom.annotation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One finished gesture on one media. Applied whole or not at all; the same {@code id} sent twice is applied once.
@@ -19,4 +21,37 @@ public record ChangeSet(
         List<Annotation> created,
         List<Annotation> updated,
         List<AnnotationId> deleted,
-        List<FrameMark> frames) {}
+        List<FrameMark> frames) {
+    public ChangeSet {
+        created = List.copyOf(created);
+        updated = List.copyOf(updated);
+        deleted = List.copyOf(deleted);
+        frames = List.copyOf(frames);
+    }
+
+    /** As JSON brings it: a list that is missing is empty. */
+    @JsonCreator
+    static ChangeSet of(
+            UUID id,
+            long baseRevision,
+            @Nullable Origin origin,
+            String gesture,
+            @Nullable List<Annotation> created,
+            @Nullable List<Annotation> updated,
+            @Nullable List<AnnotationId> deleted,
+            @Nullable List<FrameMark> frames) {
+        return new ChangeSet(
+                id,
+                baseRevision,
+                origin == null ? Origin.HUMAN : origin,
+                gesture,
+                orEmpty(created),
+                orEmpty(updated),
+                orEmpty(deleted),
+                orEmpty(frames));
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,8 +1,13 @@
 package io.truthloom.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-public record UploadId(UUID value) {
+public record UploadId(@JsonValue UUID value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public UploadId {}
+
     @Override
     public String toString() {
         return value.toString();
