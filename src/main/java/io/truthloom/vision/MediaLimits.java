@@ -1,5 +1,7 @@
 package io.truthloom.vision;
 
+import java.util.Optional;
+
 /**
  * Limits held before and while decoding.
  *
@@ -8,4 +10,32 @@ package io.truthloom.vision;
  * @param maxSeconds duration of one video
  * @param maxBytes of one file
  */
-public record MediaLimits(long maxPixels, int maxFrames, long maxSeconds, long maxBytes) {}
+public record MediaLimits(long maxPixels, int maxFrames, long maxSeconds, long maxBytes) {
+    /** The reason why a picture of that size is refused. */
+    Optional<String> refusePicture(long width, long height) {
+        return width * height <= maxPixels
+                ? Optional.empty()
+                : Optional.of("%,d × %,d pixels are too many; the limit is %,d megapixels"
+                        .formatted(width, height, maxPixels / 1_000_000));
+    }
+
+    Optional<String> refuseFile(long bytes) {
+        if (bytes == 0) {
+            return Optional.of("the file is empty");
+        }
+        return bytes <= maxBytes
+                ? Optional.empty()
+                : Optional.of("%,d MB are too much; the limit is %,d MB".formatted(bytes >> 20, maxBytes >> 20));
+    }
+
+    Optional<String> refuseVideo(double seconds, long frames) {
+        if (seconds > maxSeconds) {
+            return Optional.of("it runs for %,.0f seconds; the limit is %,d. Cut it into shorter clips"
+                    .formatted(seconds, maxSeconds));
+        }
+        return frames <= maxFrames
+                ? Optional.empty()
+                : Optional.of(
+                        "it has more frames than the limit of %,d. Cut it into shorter clips".formatted(maxFrames));
+    }
+}
