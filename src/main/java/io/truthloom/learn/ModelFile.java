@@ -1,0 +1,64 @@
+package io.truthloom.learn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A finished model: one zip with {@code truthloom.json} and DL4J's {@code network.zip} in it. */
+record ModelFile(ModelDescription description, byte[] network) {
+    static final int FORMAT = 1;
+    static final String ENGINE = "deeplearning4j 1.0.0-M2.1";
+
+    private static final String DESCRIPTION = "truthloom.json";
+    private static final String NETWORK = "network.zip";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    void write(Path file) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(DESCRIPTION, JSON.writeValueAsBytes(description));
+        parts.put(NETWORK, network);
+        ZipParts.write(file, parts);
+    }
+
+    /** @throws LearnException missing, damaged, of another kind or of a newer release */
+    static ModelFile read(Path file) {
+        String name = "The model file " + file.getFileName();
+        if (!Files.isRegularFile(file)) {
+            throw new LearnException(name + " is missing.", null);
+        }
+        Map<String, byte[]> parts;
+        try {
+            parts = ZipParts.read(file);
+        } catch (ZipException e) {
+            throw new LearnException(name + " is damaged or cut short, or not a Truthloom model.", e);
+        } catch (IOException e) {
+            throw new LearnException(name + " can't be read: " + e.getMessage(), e);
+        }
+        byte[] json = parts.get(DESCRIPTION);
+        byte[] network = parts.get(NETWORK);
+        if (json == null || network == null) {
+            throw new LearnException(name + " is not a Truthloom model: it has no description or no network.", null);
+        }
+        ModelDescription description = describe(name, json);
+        if (!description.networkSha256().equals(ZipParts.sha256(network))) {
+            throw new LearnException(name + " is damaged: its network's checksum is wrong.", null);
+        }
+        return new ModelFile(description, network);
+    }
+
+    private static ModelDescription describe(String name, byte[] json) {
+        try {
+            if (JSON.readTree(json).path("format").asInt(0) > FORMAT) {
+                throw new LearnException(name + " was written by a newer Truthloom; update this one to use it.", null);
+            }
+            return JSON.readValue(json, ModelDescription.class);
+        } catch (JacksonException e) {
+            throw new LearnException(name + " is damaged: its description can't be read.", e);
+        }
+    }
+}
