@@ -55,7 +55,8 @@ final class Backdrop {
         for (int x = 26; x < width - 40; x += 92) {
             graphics.setColor(new Color(225, 220, 205));
             graphics.fill(new Rectangle2D.Double(x - 4, 24, 52, 68));
-            graphics.setPaint(new java.awt.GradientPaint(x, 28, new Color(70, 90, 110), x + 44, 88, new Color(25, 32, 42)));
+            graphics.setPaint(
+                    new java.awt.GradientPaint(x, 28, new Color(70, 90, 110), x + 44, 88, new Color(25, 32, 42)));
             graphics.fill(new Rectangle2D.Double(x, 28, 44, 60));
             graphics.setColor(new Color(225, 220, 205));
             graphics.fill(new Rectangle2D.Double(x + 20, 28, 4, 60));

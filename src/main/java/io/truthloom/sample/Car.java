@@ -36,7 +36,8 @@ record Car(Route route, double groundY, double length, Color color) implements M
         graphics.transform(place(frame));
         graphics.setColor(new Color(0, 0, 0, 70));
         graphics.fill(new Ellipse2D.Double(2, 36, 98, 6));
-        graphics.setPaint(new GradientPaint(0, 0, color.brighter(), 0, 36, color.darker().darker()));
+        graphics.setPaint(
+                new GradientPaint(0, 0, color.brighter(), 0, 36, color.darker().darker()));
         graphics.fill(body());
         graphics.setPaint(new GradientPaint(30, 4, new Color(190, 215, 230), 60, 18, new Color(50, 70, 90)));
         graphics.fill(new RoundRectangle2D.Double(30, 4, 18, 12, 5, 5));

@@ -14,9 +14,11 @@ final class Foreground {
 
     private static final Shape POST = new Rectangle2D.Double(296, 0, 14, GROUND);
 
+    static final Shape OUTLINE = outline();
+
     private Foreground() {}
 
-    static Shape outline() {
+    private static Shape outline() {
         Area area = new Area(POST);
         area.add(new Area(bush()));
         return area;

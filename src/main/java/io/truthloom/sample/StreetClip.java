@@ -4,6 +4,7 @@ import io.truthloom.common.Box;
 import io.truthloom.common.RgbImage;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,16 +54,32 @@ public final class StreetClip {
 
     /** Every object that is at least partly in the picture, also hidden ones: see {@link TruthBox#labelled()}. */
     public List<TruthBox> truth(int frame) {
+        List<Shape> outlines =
+                movers.stream().map(mover -> mover.outline(frame)).toList();
         List<TruthBox> boxes = new ArrayList<>();
         for (int i = 0; i < movers.size(); i++) {
-            Mover mover = movers.get(i);
-            var bounds = mover.outline(frame).getBounds2D();
-            Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())
-                    .clip(WIDTH, HEIGHT);
+            var bounds = outlines.get(i).getBounds2D();
+            Box box =
+                    new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()).clip(WIDTH, HEIGHT);
             if (box.area() > 0) {
-                boxes.add(new TruthBox(i, mover.className(), box, Visibility.share(movers, mover, frame)));
+                double visible = Visibility.share(outlines.get(i), nearer(outlines, i, frame));
+                boxes.add(new TruthBox(i, movers.get(i).className(), box, visible));
             }
         }
         return boxes;
+    }
+
+    private List<Shape> nearer(List<Shape> outlines, int object, int frame) {
+        double ground = movers.get(object).ground(frame);
+        List<Shape> nearer = new ArrayList<>();
+        for (int i = 0; i < movers.size(); i++) {
+            if (movers.get(i).ground(frame) > ground) {
+                nearer.add(outlines.get(i));
+            }
+        }
+        if (ground <= Foreground.GROUND) {
+            nearer.add(Foreground.OUTLINE);
+        }
+        return nearer;
     }
 }

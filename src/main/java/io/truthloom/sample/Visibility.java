@@ -1,7 +1,6 @@
 package io.truthloom.sample;
 
 import java.awt.Shape;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How much of an object can be seen, counted on a grid of points over its bounds. */
@@ -10,9 +9,8 @@ final class Visibility {
 
     private Visibility() {}
 
-    static double share(List<Mover> movers, Mover mover, int frame) {
-        Shape own = mover.outline(frame);
-        List<Shape> nearer = nearer(movers, mover, frame);
+    /** @param nearer outlines of what stands in front of it */
+    static double share(Shape own, List<Shape> nearer) {
         var bounds = own.getBounds2D();
         int all = 0;
         int seen = 0;
@@ -28,18 +26,5 @@ final class Visibility {
             }
         }
         return all == 0 ? 0 : (double) seen / all;
-    }
-
-    private static List<Shape> nearer(List<Mover> movers, Mover mover, int frame) {
-        List<Shape> shapes = new ArrayList<>();
-        for (Mover other : movers) {
-            if (other.ground(frame) > mover.ground(frame)) {
-                shapes.add(other.outline(frame));
-            }
-        }
-        if (mover.ground(frame) <= Foreground.GROUND) {
-            shapes.add(Foreground.outline());
-        }
-        return shapes;
     }
 }

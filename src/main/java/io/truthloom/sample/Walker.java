@@ -57,7 +57,7 @@ record Walker(Route route, double groundY, double height, Color coat, Color trou
     }
 
     private double swing(int frame) {
-        return 0.45 * Math.sin(step + frame * 0.42);
+        return 0.3 * Math.sin(step + frame * 0.3);
     }
 
     private AffineTransform place(int frame) {

@@ -11,8 +11,10 @@ class StreetClipTest {
 
     @Test
     void the_same_seed_gives_the_same_pixels() {
-        assertThat(new StreetClip(7).frame(31).pixels()).isEqualTo(clip.frame(31).pixels());
-        assertThat(new StreetClip(8).frame(31).pixels()).isNotEqualTo(clip.frame(31).pixels());
+        assertThat(new StreetClip(7).frame(31).pixels())
+                .isEqualTo(clip.frame(31).pixels());
+        assertThat(new StreetClip(8).frame(31).pixels())
+                .isNotEqualTo(clip.frame(31).pixels());
     }
 
     @Test
