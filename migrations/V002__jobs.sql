@@ -30,6 +30,8 @@ create table job (
     result jsonb,
     log text not null default '',
     attempt int not null default 0,
+    -- attempts in a row that nobody ended: the process died under them
+    open_tries int not null default 0,
     cancel_requested boolean not null default false,
     created_at timestamptz not null,
     started_at timestamptz,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Input of a person that can't be used; every problem found, each fit to be shown as it is. */
-public class InvalidInputException extends RuntimeException {
+public class InvalidInputException extends RuntimeException implements Explained {
     private final transient List<Problem> problems;
 
     public InvalidInputException(List<Problem> problems) {
@@ -14,6 +14,11 @@ public class InvalidInputException extends RuntimeException {
 
     public InvalidInputException(String subject, String message) {
         this(List.of(new Problem(subject, message)));
+    }
+
+    @Override
+    public String explanation() {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
     public List<Problem> problems() {

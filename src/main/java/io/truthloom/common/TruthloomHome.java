@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /** The folder that holds everything Truthloom keeps outside the database. Sub-folders are made on first use. */
 public record TruthloomHome(Path root) {
@@ -34,6 +35,19 @@ public record TruthloomHome(Path root) {
 
     public Path natives() {
         return folder("natives");
+    }
+
+    /** Names this process among those that share a database; the same after a restart. */
+    public String processName() {
+        Path file = folder(".").resolve("process-name");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read or write " + file, e);
+        }
     }
 
     public Path folder(String name) {

@@ -1,0 +1,43 @@
+package io.truthloom.security;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The account is read anew each time, so that a changed role or a closed account counts at once. */
+@Component
+class SpringCurrentUser implements CurrentUser {
+    private static final ScopedValue<UserId> ACTING = ScopedValue.newInstance();
+
+    private final AccountRepository accounts;
+
+    SpringCurrentUser(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Account require() {
+        return accounts.findById(id().value())
+                .filter(AccountEntity::enabled)
+                .map(AccountEntity::toAccount)
+                .orElseThrow(() -> new AccessDeniedException("This account is closed."));
+    }
+
+    @Override
+    public UserId id() {
+        if (ACTING.isBound()) {
+            return ACTING.get();
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
+            return principal.userId();
+        }
+        throw new AccessDeniedException("Nobody is logged in.");
+    }
+
+    @Override
+    public void runAs(UserId user, Runnable work) {
+        ScopedValue.where(ACTING, user).run(work);
+    }
+}
