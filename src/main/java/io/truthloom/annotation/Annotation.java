@@ -39,4 +39,14 @@ public record Annotation(
     public Annotation withRevision(long newRevision) {
         return new Annotation(id, labelId, track, keyframes, proposalId, newRevision);
     }
+
+    int firstFrame() {
+        return keyframes.getFirst().frame();
+    }
+
+    /** The last frame it is (or may be) seen on, for a media of so many frames. */
+    int lastFrame(int frameCount) {
+        Keyframe last = keyframes.getLast();
+        return track && !last.outside() ? frameCount - 1 : last.frame();
+    }
 }

@@ -3,6 +3,7 @@ package io.truthloom.annotation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +54,28 @@ public record ChangeSet(
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    public boolean isEmpty() {
+        return created.isEmpty() && updated.isEmpty() && deleted.isEmpty() && frames.isEmpty();
+    }
+
+    /** Objects that have to exist for this to make sense. */
+    List<AnnotationId> touched() {
+        return Stream.concat(updated.stream().map(Annotation::id), deleted.stream())
+                .toList();
+    }
+
+    /** With its objects as they are stored at that revision. */
+    ChangeSet withRevision(long revision) {
+        return new ChangeSet(
+                id,
+                baseRevision,
+                origin,
+                gesture,
+                created.stream().map(a -> a.withRevision(revision)).toList(),
+                updated.stream().map(a -> a.withRevision(revision)).toList(),
+                deleted,
+                frames);
     }
 }

@@ -49,4 +49,8 @@ public record Keyframe(
                 zOrder == null ? 0 : zOrder,
                 attributes == null ? Map.of() : attributes);
     }
+
+    public Keyframe withShape(Shape newShape) {
+        return new Keyframe(frame, newShape, outside, occluded, source, zOrder, attributes);
+    }
 }
