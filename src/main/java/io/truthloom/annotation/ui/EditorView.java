@@ -1,0 +1,68 @@
+package io.truthloom.annotation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.truthloom.common.NotFoundException;
+import io.truthloom.media.Media;
+import io.truthloom.media.MediaId;
+import io.truthloom.media.MediaService;
+import io.truthloom.media.ui.MediaNavigation;
+import io.truthloom.security.CurrentUser;
+import io.truthloom.shell.Ids;
+import jakarta.annotation.security.PermitAll;
+
+/** The whole window for the editor of one media. */
+@Route(value = "projects/:projectId/media/:mediaId", autoLayout = false)
+@PermitAll
+class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient MediaService mediaService;
+    private final transient CurrentUser currentUser;
+    private String title = "Truthloom";
+
+    EditorView(MediaService mediaService, CurrentUser currentUser) {
+        this.mediaService = mediaService;
+        this.currentUser = currentUser;
+        addClassName("tl-editor-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = new MediaId(Ids.parameter(event, "mediaId", "The media"));
+        Media media = mediaService.get(id);
+        if (!media.projectId().value().equals(Ids.parameter(event, "projectId", "The project"))) {
+            throw new NotFoundException("The media");
+        }
+        title = media.name() + " · Truthloom";
+        show(media, frame(event, media));
+    }
+
+    private void show(Media media, int frame) {
+        var editor = new TruthloomEditor(media, frame, currentUser.require().displayName());
+        editor.onClose(() -> getUI().ifPresent(ui -> ui.navigate(MediaNavigation.gallery(media.projectId()))));
+        editor.onNavigate((target, targetFrame) -> getUI().ifPresent(ui -> {
+            var id = new MediaId(Ids.parse(target, "The media"));
+            var query = QueryParameters.of("frame", String.valueOf(targetFrame));
+            ui.navigate(EditorNavigation.editor(media.projectId(), id), query);
+        }));
+        removeAll();
+        add(editor);
+    }
+
+    private static int frame(BeforeEnterEvent event, Media media) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("frame")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> Math.min(Integer.parseInt(text), media.frameCount() - 1))
+                .orElse(0);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

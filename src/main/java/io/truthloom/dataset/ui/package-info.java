@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.dataset.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.jobs.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.truthloom.media.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.truthloom.annotation.ui.EditorNavigation;
+import io.truthloom.media.Media;
+import io.truthloom.media.MediaId;
+import io.truthloom.media.MediaKind;
+import io.truthloom.media.MediaService;
+import io.truthloom.project.ProjectId;
+import io.truthloom.shell.Formats;
+import io.truthloom.shell.Ids;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A wall of thumbnails of which only the visible rows exist; any number of media scrolls. */
+class Gallery extends Div {
+    private static final int CARD_WIDTH = 212;
+    /** Links, not handlers: the picture opens with the keyboard and in a new tab, too. */
+    private static final String ROW = """
+            <div class="tl-gallery-row" style="--columns: ${item.columns}">
+              ${item.media.map(m => html`
+                <div class="tl-media">
+                  <a href="${m.href}" title="${m.name}">
+                    <img loading="lazy" src="${m.picture}" alt="" width="${m.width}" height="${m.height}">
+                    <span class="tl-media-badge">${m.badge}</span>
+                    <span class="tl-media-name">${m.name}</span>
+                    <span class="tl-media-facts">${m.facts}</span>
+                  </a>
+                  <button class="tl-media-delete" title="Delete ${m.name}" aria-label="Delete ${m.name}"
+                    ?hidden="${!item.editable}" @click="${() => remove(m.id)}">×</button>
+                </div>`)}
+            </div>
+            """;
+
+    private final transient MediaService service;
+    private final transient Consumer<Media> delete;
+    private final boolean editable;
+    private final VirtualList<List<Media>> list = new VirtualList<>();
+    private int columns = 5;
+    private @Nullable ProjectId project;
+    private MediaFilter filter = MediaFilter.ALL;
+
+    Gallery(MediaService service, boolean editable, Consumer<Media> delete) {
+        this.service = service;
+        this.editable = editable;
+        this.delete = delete;
+        addClassName("tl-gallery");
+        list.setRenderer(LitRenderer.<List<Media>>of(ROW)
+                .withProperty("columns", row -> columns)
+                .withProperty("editable", row -> this.editable)
+                .withProperty("media", row -> row.stream().map(Gallery::card).toList())
+                .withFunction(
+                        "remove", (row, arguments) -> remove(arguments.get(0).asString())));
+        list.setSizeFull();
+        list.getElement().setAttribute("aria-label", "Media");
+        add(list);
+    }
+
+    /** @return how many media pass the filter */
+    int show(ProjectId project, MediaFilter filter) {
+        this.project = project;
+        this.filter = filter;
+        var rows = new MediaRows(service, project, filter, columns);
+        list.setDataProvider(DataProvider.fromCallbacks(
+                query -> rows.rows(query.getOffset(), query.getLimit()), query -> rows.rowCount()));
+        return rows.mediaCount();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("""
+                const fit = () => {
+                  const columns = Math.max(1, Math.floor(this.clientWidth / $0));
+                  if (columns !== this.columns && this.clientWidth > 0) {
+                    this.columns = columns;
+                    this.$server.fit(columns);
+                  }
+                };
+                this.fitter?.disconnect();
+                this.fitter = new ResizeObserver(fit);
+                this.fitter.observe(this);
+                """, CARD_WIDTH);
+    }
+
+    @ClientCallable
+    void fit(int fitting) {
+        columns = Math.clamp(fitting, 1, 40);
+        ProjectId current = project;
+        if (current != null) {
+            show(current, filter);
+        }
+    }
+
+    private void remove(String id) {
+        delete.accept(service.get(new MediaId(Ids.parse(id, "The media"))));
+    }
+
+    private static Map<String, Object> card(Media media) {
+        return Map.of(
+                "id", media.id().toString(),
+                "href", EditorNavigation.editor(media.projectId(), media.id()),
+                "picture", MediaNavigation.thumbnail(media.id()),
+                "name", media.name(),
+                "width", media.width(),
+                "height", media.height(),
+                "badge", media.kind() == MediaKind.VIDEO ? length(media) : "",
+                "facts", facts(media));
+    }
+
+    private static String length(Media media) {
+        return Formats.clip(Duration.ofNanos(media.frameDurationMicros() * 1000 * media.frameCount()));
+    }
+
+    private static String facts(Media media) {
+        String size = media.width() + " × " + media.height();
+        return switch (media.kind()) {
+            case IMAGE -> size;
+            case VIDEO -> Formats.count(media.frameCount(), "frame", "frames") + " · " + size;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package io.truthloom.media.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Location;
+import io.truthloom.jobs.Job;
+import io.truthloom.media.Media;
+import io.truthloom.media.MediaService;
+import io.truthloom.project.ProjectId;
+import io.truthloom.shell.EmptyState;
+import io.truthloom.shell.Formats;
+import io.truthloom.shell.Notices;
+
+/** Tools above, gallery below, files dropped anywhere on it are added. */
+class MediaPanel extends Div {
+    private static final int JOBS_TO_LOOK_AT = 30;
+
+    private final transient MediaService media;
+    private final ProjectId project;
+    private final boolean editable;
+    private final Gallery gallery;
+    private final FilterBar filterBar;
+    private final Div found = new Div();
+    private final Div empty = new Div();
+    private MediaFilter filter = MediaFilter.ALL;
+    private int total;
+
+    MediaPanel(MediaPanels parts, ProjectId project, boolean editable, boolean mayDelete) {
+        this.media = parts.media;
+        this.project = project;
+        this.editable = editable;
+        gallery = new Gallery(media, mayDelete, this::confirmDelete);
+        filterBar = new FilterBar(this::choose);
+        found.addClassName("tl-found");
+        addClassName("tl-media-panel");
+        var tools = new Div(filterBar, found);
+        tools.addClassName("tl-tools");
+        var body = new Div(empty, gallery);
+        body.addClassName("tl-media-body");
+        add(tools);
+        if (editable) {
+            addUploads(parts, tools, body);
+        } else {
+            add(body);
+        }
+    }
+
+    private void addUploads(MediaPanels parts, Div tools, Div body) {
+        var imports = new ImportProgress(parts.jobs, parts.bell, parts.clock, this::refresh);
+        var uploads = new Uploads(this, media, project, imports::follow, Notices::problem);
+        var folder = new Button("Import folder…", VaadinIcon.FOLDER_OPEN_O.create());
+        folder.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        folder.addClickListener(
+                e -> ImportFolderDialog.build(project, media, imports::follow).open());
+        tools.add(folder, uploads.button());
+        body.addComponentAsFirst(imports);
+        body.addComponentAsFirst(uploads.progress());
+        var zone = uploads.dropZone(body);
+        zone.addClassName("tl-drop");
+        add(zone);
+        parts.jobs.list(project.value(), JOBS_TO_LOOK_AT).stream()
+                .filter(MediaPanel::isOpenImport)
+                .forEach(job -> imports.follow(job.id()));
+    }
+
+    private static boolean isOpenImport(Job job) {
+        return job.kind().startsWith("import") && !job.state().isFinished();
+    }
+
+    void show(MediaFilter chosen) {
+        filter = chosen;
+        filterBar.show(chosen);
+        total = media.count(project);
+        int matching = gallery.show(project, chosen);
+        found.setText(matching == total ? Formats.count(total) + " media" : matching + " of " + Formats.count(total));
+        filterBar.setVisible(total > 0);
+        found.setVisible(total > 0);
+        empty.removeAll();
+        if (matching == 0) {
+            empty.add(total == 0 ? nothingYet() : nothingFound());
+        }
+        empty.setVisible(matching == 0);
+        gallery.setVisible(matching > 0);
+    }
+
+    private void choose(MediaFilter chosen) {
+        show(chosen);
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(MediaNavigation.gallery(project), chosen.toQuery())));
+    }
+
+    private void refresh() {
+        if (media.count(project) != total) {
+            show(filter);
+        }
+    }
+
+    private EmptyState nothingYet() {
+        return editable
+                ? new EmptyState(
+                        VaadinIcon.PICTURE,
+                        "Drop images, videos or a zip here",
+                        "JPEG, PNG, WebP and other images; MP4, AVI, MOV, MKV and WebM videos. Many at once is fine. "
+                                + "A video is read once, frame by frame; after that every frame is a picture.")
+                : new EmptyState(
+                        VaadinIcon.PICTURE, "No media yet", "Members who may label can add images and videos.");
+    }
+
+    private EmptyState nothingFound() {
+        var all = new Button("Show all", e -> choose(MediaFilter.ALL));
+        return new EmptyState(
+                VaadinIcon.SEARCH, "No media with such a name", "Nothing here has that in its name.", all);
+    }
+
+    private void confirmDelete(Media target) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader("Delete “" + target.name() + "”?");
+        dialog.setText(
+                "Its frames and every label on them are deleted for good. Datasets frozen from it stay countable, "
+                        + "but can't be trained on again.");
+        dialog.setCancelable(true);
+        dialog.setConfirmText("Delete");
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(e -> {
+            media.delete(target.id());
+            Notices.done("“" + target.name() + "” was deleted.");
+            show(filter);
+        });
+        dialog.open();
+    }
+}

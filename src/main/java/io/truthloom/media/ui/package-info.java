@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.media.ui;
+
+import org.jspecify.annotations.NullMarked;

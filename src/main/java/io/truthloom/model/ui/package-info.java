@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.model.ui;
+
+import org.jspecify.annotations.NullMarked;

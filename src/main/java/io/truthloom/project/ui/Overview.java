@@ -1,0 +1,75 @@
+package io.truthloom.project.ui;
+
+import io.truthloom.annotation.AnnotationService;
+import io.truthloom.annotation.FrameMark;
+import io.truthloom.annotation.ui.EditorNavigation;
+import io.truthloom.jobs.JobService;
+import io.truthloom.media.Media;
+import io.truthloom.media.MediaService;
+import io.truthloom.model.ModelService;
+import io.truthloom.project.ProjectAccess;
+import io.truthloom.project.ProjectId;
+import io.truthloom.project.ProjectService;
+import io.truthloom.train.RunService;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the project's pages tell from the features that know. */
+@Component
+class Overview {
+    private static final int MEDIA_TO_SEARCH = 40;
+
+    private final ProjectService projects;
+    private final ProjectAccess access;
+    private final MediaService media;
+    private final AnnotationService annotations;
+    private final ModelService models;
+    private final RunService runs;
+    private final JobService jobs;
+
+    Overview(
+            ProjectService projects,
+            ProjectAccess access,
+            MediaService media,
+            AnnotationService annotations,
+            ModelService models,
+            RunService runs,
+            JobService jobs) {
+        this.projects = projects;
+        this.access = access;
+        this.media = media;
+        this.annotations = annotations;
+        this.models = models;
+        this.runs = runs;
+        this.jobs = jobs;
+    }
+
+    ProjectFacts facts(ProjectId id) {
+        return new ProjectFacts(
+                projects.get(id),
+                media.count(id),
+                annotations.progress(id),
+                runs.list(id).stream()
+                        .filter(run -> !jobs.get(run.jobId()).state().isFinished())
+                        .findFirst(),
+                models.list(id).stream().findFirst(),
+                access.canEdit(id),
+                access.canManage(id));
+    }
+
+    /** The editor's address where a person should label next: the middle of the longest stretch without labels. */
+    Optional<String> whereToLabel(ProjectId id) {
+        List<Media> some = media.list(id, 0, MEDIA_TO_SEARCH);
+        for (Media candidate : some) {
+            List<Integer> marked = annotations.get(candidate.id()).frames().stream()
+                    .map(FrameMark::frame)
+                    .toList();
+            if (marked.size() < candidate.frameCount()) {
+                int frame = LongestGap.middle(candidate.frameCount(), marked);
+                return Optional.of(EditorNavigation.editor(id, candidate.id(), frame));
+            }
+        }
+        return some.stream().findFirst().map(first -> EditorNavigation.editor(id, first.id()));
+    }
+}

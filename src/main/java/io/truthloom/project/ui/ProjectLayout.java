@@ -1,0 +1,132 @@
+package io.truthloom.project.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouterLayout;
+import io.truthloom.exchange.ExportService;
+import io.truthloom.jobs.Job;
+import io.truthloom.jobs.JobService;
+import io.truthloom.project.ProjectId;
+import io.truthloom.project.ProjectService;
+import io.truthloom.shell.Address;
+import io.truthloom.shell.Ids;
+import io.truthloom.shell.JobBell;
+import io.truthloom.shell.MainLayout;
+import io.truthloom.train.ui.RunNavigation;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Around every page of one project: header and tabs. */
+@Layout("projects")
+@ParentLayout(MainLayout.class)
+@PermitAll
+class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
+    private final transient Overview overview;
+    private final transient ProjectService projects;
+    private final transient ExportService exports;
+    private final transient JobService jobs;
+    private final transient JobBell bell;
+    private final transient Clock clock;
+    private final Div head = new Div();
+    private final Div tabs = new Div();
+    private final Div content = new Div();
+    private @Nullable ProjectId project;
+
+    ProjectLayout(
+            Overview overview,
+            ProjectService projects,
+            ExportService exports,
+            JobService jobs,
+            JobBell bell,
+            Clock clock) {
+        this.overview = overview;
+        this.projects = projects;
+        this.exports = exports;
+        this.jobs = jobs;
+        this.bell = bell;
+        this.clock = clock;
+        addClassName("tl-project");
+        content.addClassName("tl-project-content");
+        add(head, tabs, content);
+        bell.watch(this, this::concerns, job -> refresh());
+    }
+
+    private boolean concerns(Job job) {
+        ProjectId current = project;
+        return current != null
+                && current.value().equals(job.projectId())
+                && job.state().isFinished();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = new ProjectId(Ids.parameter(event, "projectId", "The project"));
+        project = id;
+        tabs.removeAll();
+        tabs.add(new ProjectTabs(id, event.getLocation().getPath()));
+        refresh();
+    }
+
+    private void refresh() {
+        ProjectId id = project;
+        if (id == null) {
+            return;
+        }
+        ProjectFacts facts = overview.facts(id);
+        head.removeAll();
+        head.add(new ProjectHeader(facts, projects.members(id), actions(facts), step -> go(step, id)));
+    }
+
+    private Div actions(ProjectFacts facts) {
+        var export = new Button(
+                "Export…",
+                VaadinIcon.DOWNLOAD_ALT.create(),
+                e -> export(facts.project().id()));
+        export.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        var train = new Button("Train…", VaadinIcon.TRENDING_UP.create());
+        train.addClickListener(e -> leadTo(RunNavigation.train(facts.project().id())));
+        train.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        train.setVisible(facts.canManage());
+        var row = new Div(export, train);
+        row.addClassName("tl-actions");
+        return row;
+    }
+
+    private void export(ProjectId id) {
+        new ExportDialog(id, exports, jobs, bell, clock).open();
+    }
+
+    private void go(NextStep step, ProjectId id) {
+        switch (step.target()) {
+            case DEFINE_CLASSES -> leadTo(ProjectNavigation.labels(id));
+            case ADD_MEDIA -> leadTo(ProjectNavigation.project(id) + "?add");
+            case LABEL, PROPOSE -> overview.whereToLabel(id).ifPresent(this::leadTo);
+            case TRAIN -> leadTo(RunNavigation.train(id));
+            case WATCH_RUN -> overview.facts(id).runningRun().ifPresent(run -> leadTo(RunNavigation.run(run.id())));
+            case EXPORT -> export(id);
+        }
+    }
+
+    private void leadTo(String address) {
+        getUI().ifPresent(ui -> Address.navigate(ui, address));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.project.ui;
+
+import org.jspecify.annotations.NullMarked;

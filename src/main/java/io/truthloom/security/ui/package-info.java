@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.security.ui;
+
+import org.jspecify.annotations.NullMarked;

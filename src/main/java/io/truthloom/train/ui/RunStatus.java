@@ -1,0 +1,64 @@
+package io.truthloom.train.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.truthloom.jobs.Job;
+import io.truthloom.jobs.JobState;
+import io.truthloom.shell.Formats;
+import io.truthloom.shell.JobWords;
+import io.truthloom.shell.Labelled;
+import io.truthloom.train.Run;
+import io.truthloom.train.RunMetric;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The line that says how a run is doing. */
+class RunStatus extends Div {
+    private final Span state = new Span();
+    private final Labelled device;
+    private final Labelled speed = new Labelled("iterations a second", "–");
+    private final Labelled iterations = new Labelled("iterations", "–");
+    private final Labelled left = new Labelled("time left", "–");
+    private final Labelled loss = new Labelled("loss", "–");
+    private final Labelled best = new Labelled("best AP50", "–");
+    private final ProgressBar bar = new ProgressBar();
+    private final Div message = new Div();
+    private final int budgetSeconds;
+
+    RunStatus(Run run) {
+        budgetSeconds = run.settings().seconds();
+        addClassName("tl-run-status");
+        device = new Labelled("device", "–");
+        best.hint("Average precision at IoU 0.5 on the validation frames, which the run never trains on.");
+        bar.getElement().setAttribute("aria-label", "Progress of the run");
+        state.addClassName("tl-state");
+        message.addClassName("tl-job-message");
+        add(state, Labelled.row(iterations, speed, left, loss, best, device), bar, message);
+    }
+
+    void show(Run run, Job job, @Nullable RunMetric last) {
+        state.setText(JobWords.state(job));
+        state.setClassName("tl-state tl-state-" + job.state().name().toLowerCase(Locale.ROOT));
+        device.set(run.device().isBlank() ? "–" : run.device());
+        Double ap = run.bestAp50();
+        best.set(ap == null ? "–" : Formats.score(ap));
+        message.setText(job.message());
+        message.setVisible(!job.message().isBlank());
+        boolean running = job.state() == JobState.RUNNING;
+        bar.setVisible(running || job.state() == JobState.QUEUED);
+        bar.setIndeterminate(running && last == null);
+        if (last == null) {
+            left.set(running ? "preparing" : "–");
+            return;
+        }
+        iterations.set(Formats.count(last.iteration()));
+        speed.set(
+                last.iterationSeconds() > 0 ? String.format(Locale.ENGLISH, "%.1f", 1 / last.iterationSeconds()) : "–");
+        loss.set(Formats.small(last.loss()));
+        double done = Math.clamp(last.elapsedSeconds() / budgetSeconds, 0, 1);
+        bar.setValue(done);
+        left.set(running ? Formats.duration(Duration.ofSeconds(Math.round(budgetSeconds * (1 - done)))) : "–");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.train.ui;
+
+import org.jspecify.annotations.NullMarked;
