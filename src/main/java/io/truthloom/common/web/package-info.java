@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.common.web;
+
+import org.jspecify.annotations.NullMarked;

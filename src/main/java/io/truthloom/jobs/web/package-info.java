@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.jobs.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.project.web;
+
+import org.jspecify.annotations.NullMarked;
