@@ -1,0 +1,19 @@
+package io.truthloom.annotation.web;
+
+import io.truthloom.annotation.AnnotationConflictException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** A conflict, from whichever call it comes, brings the current state to rebase on. */
+@RestControllerAdvice
+class ConflictAdvice {
+    @ExceptionHandler
+    ProblemDetail conflict(AnnotationConflictException conflict) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, conflict.getMessage());
+        problem.setTitle("Changed by somebody else");
+        problem.setProperty("current", conflict.current());
+        return problem;
+    }
+}

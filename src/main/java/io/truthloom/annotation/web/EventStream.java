@@ -1,0 +1,82 @@
+package io.truthloom.annotation.web;
+
+import io.truthloom.media.MediaId;
+import io.truthloom.project.ProjectId;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One browser that listens to one media. Events wait in a queue and one virtual thread writes them, so that a slow
+ * network never holds up who saves; a browser that falls too far behind is cut off and comes back by itself.
+ */
+final class EventStream {
+    private static final int MAX_WAITING = 1000;
+    private static final int HEARTBEAT_SECONDS = 15;
+
+    /** @param id what a reconnecting browser sends back */
+    private record Message(
+            String name, Object data, @Nullable String id) {}
+
+    final MediaId media;
+    final ProjectId project;
+    final String person;
+    private final SseEmitter emitter = new SseEmitter(0L);
+    private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+    private volatile boolean open = true;
+    private volatile @Nullable Thread writer;
+
+    EventStream(MediaId media, ProjectId project, String person) {
+        this.media = media;
+        this.project = project;
+        this.person = person;
+    }
+
+    SseEmitter start(Runnable afterwards) {
+        emitter.onCompletion(this::close);
+        writer = Thread.ofVirtual().name("events of " + media).start(() -> write(afterwards));
+        return emitter;
+    }
+
+    void send(String name, Object data, @Nullable String id) {
+        if (!waiting.offer(new Message(name, data, id))) {
+            close();
+        }
+    }
+
+    void close() {
+        open = false;
+        Thread running = writer;
+        if (running != null && running != Thread.currentThread()) {
+            running.interrupt();
+        }
+    }
+
+    private void write(Runnable afterwards) {
+        try {
+            emitter.send(SseEmitter.event().comment("open"));
+            while (open) {
+                Message message = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                emitter.send(message == null ? SseEmitter.event().comment("still here") : event(message));
+            }
+            emitter.complete();
+        } catch (InterruptedException e) {
+            emitter.complete();
+        } catch (IOException | IllegalStateException e) {
+            // the browser went away; the container ends the request by itself
+            open = false;
+        } finally {
+            afterwards.run();
+        }
+    }
+
+    private static SseEmitter.SseEventBuilder event(Message message) {
+        SseEmitter.SseEventBuilder event =
+                SseEmitter.event().name(message.name()).data(message.data(), MediaType.APPLICATION_JSON);
+        return message.id() == null ? event : event.id(message.id());
+    }
+}
