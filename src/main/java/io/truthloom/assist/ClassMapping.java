@@ -49,7 +49,6 @@ record ClassMapping(Map<Integer, LabelId> byIndex, List<String> gone) {
     Optional<String> warning() {
         return gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "%s left the schema and will not be proposed.".formatted(String.join(", ", gone)));
+                : Optional.of("%s left the schema and will not be proposed.".formatted(String.join(", ", gone)));
     }
 }

@@ -26,8 +26,7 @@ final class KnownObjects {
     }
 
     boolean covers(int frame, LabelId label, Box box) {
-        return isThere(singles.getOrDefault(frame, List.of()), frame, label, box)
-                || isThere(tracks, frame, label, box);
+        return isThere(singles.getOrDefault(frame, List.of()), frame, label, box) || isThere(tracks, frame, label, box);
     }
 
     private static boolean isThere(List<Annotation> annotations, int frame, LabelId label, Box box) {

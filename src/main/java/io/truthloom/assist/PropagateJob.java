@@ -71,7 +71,8 @@ class PropagateJob implements JobHandler {
         PropagateParameters wish = context.parameters(PropagateParameters.class);
         Media target = media.get(new MediaId(wish.mediaId()));
         MediaAnnotations current = annotations.get(target.id());
-        DetectorScene scene = new DetectorScene(target, frames, eye(wish.modelId(), object(current, wish).labelId()));
+        DetectorScene scene = new DetectorScene(
+                target, frames, eye(wish.modelId(), object(current, wish).labelId()));
         ObjectFollower follower = new ObjectFollower(scene, trackers, watch(context, wish));
         for (int attempt = 1; ; attempt++) {
             Propagation propagation = propagation(object(current, wish), wish, target);
@@ -94,9 +95,9 @@ class PropagateJob implements JobHandler {
 
     /** The id comes from the job: done again after a crash, it is applied once. */
     private static ChangeSet changeSet(JobContext context, long baseRevision, Annotation track) {
-        UUID id = UUID.nameUUIDFromBytes(("propagate " + context.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new ChangeSet(
-                id, baseRevision, Origin.MODEL, KIND, List.of(), List.of(track), List.of(), List.of());
+        UUID id =
+                UUID.nameUUIDFromBytes(("propagate " + context.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new ChangeSet(id, baseRevision, Origin.MODEL, KIND, List.of(), List.of(track), List.of(), List.of());
     }
 
     private static Annotation object(MediaAnnotations current, PropagateParameters wish) {
@@ -104,7 +105,8 @@ class PropagateJob implements JobHandler {
         return current.annotations().stream()
                 .filter(annotation -> annotation.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("Object", "It was deleted before it could be propagated."));
+                .orElseThrow(
+                        () -> new InvalidInputException("Object", "It was deleted before it could be propagated."));
     }
 
     private static Propagation propagation(Annotation object, PropagateParameters wish, Media target) {
@@ -113,7 +115,8 @@ class PropagateJob implements JobHandler {
                 .isPresent();
         if (!there) {
             throw new InvalidInputException(
-                    "Object", "It is no longer on frame %d, from where it was to be followed.".formatted(wish.seedFrame()));
+                    "Object",
+                    "It is no longer on frame %d, from where it was to be followed.".formatted(wish.seedFrame()));
         }
         return new Propagation(object, wish.seedFrame(), wish.targetFrame(), target.frameCount());
     }

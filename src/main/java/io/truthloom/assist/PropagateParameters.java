@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code modelId} null: no model knows the label, the object is followed by optical flow. */
 record PropagateParameters(
-        UUID mediaId, UUID annotationId, int seedFrame, int targetFrame, double iou, @Nullable UUID modelId) {}
+        UUID mediaId,
+        UUID annotationId,
+        int seedFrame,
+        int targetFrame,
+        double iou,
+        @Nullable UUID modelId) {}

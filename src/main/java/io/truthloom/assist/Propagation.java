@@ -25,8 +25,7 @@ record Propagation(Annotation annotation, int seed, int target, int frameCount) 
         anchors.put(seed, anchor(seed, (BoxShape) start.shape(), start.occluded(), false));
         for (Keyframe keyframe : annotation.keyframes()) {
             if (inRange(keyframe.frame()) && isOfPeople(keyframe) && keyframe.shape() instanceof BoxShape box) {
-                anchors.put(
-                        keyframe.frame(), anchor(keyframe.frame(), box, keyframe.occluded(), keyframe.outside()));
+                anchors.put(keyframe.frame(), anchor(keyframe.frame(), box, keyframe.occluded(), keyframe.outside()));
             }
         }
         return List.copyOf(anchors.values());
@@ -64,8 +63,7 @@ record Propagation(Annotation annotation, int seed, int target, int frameCount) 
         Keyframe end = keyframes.lastEntry().getValue();
         boolean held = annotation.track() && target < seed;
         if (!held && !end.outside() && end.frame() <= last && last + 1 < frameCount) {
-            keyframes.put(
-                    last + 1, new Keyframe(last + 1, end.shape(), true, false, KeyframeSource.MODEL));
+            keyframes.put(last + 1, new Keyframe(last + 1, end.shape(), true, false, KeyframeSource.MODEL));
         }
     }
 

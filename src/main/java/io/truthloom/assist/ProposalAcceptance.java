@@ -61,8 +61,8 @@ class ProposalAcceptance {
 
     private static Annotation annotation(Proposal proposal, UUID changeSetId) {
         byte[] name = (changeSetId + " " + proposal.id()).getBytes(StandardCharsets.UTF_8);
-        Keyframe keyframe = new Keyframe(
-                proposal.frame(), BoxShape.of(proposal.box()), false, false, KeyframeSource.ACCEPTED);
+        Keyframe keyframe =
+                new Keyframe(proposal.frame(), BoxShape.of(proposal.box()), false, false, KeyframeSource.ACCEPTED);
         return new Annotation(
                 new AnnotationId(UUID.nameUUIDFromBytes(name)),
                 proposal.labelId(),

@@ -126,10 +126,7 @@ class ProposalRows {
     long framesWithOpen(ProjectId project) {
         return client.sql("""
                         select count(distinct (p.media_id, p.frame)) from proposal p
-                        join media m on m.id = p.media_id where m.project_id = ? and p.state = 'OPEN'""")
-                .param(project.value())
-                .query(Long.class)
-                .single();
+                        join media m on m.id = p.media_id where m.project_id = ? and p.state = 'OPEN'""").param(project.value()).query(Long.class).single();
     }
 
     private static Proposal read(ResultSet row, int number) throws SQLException {

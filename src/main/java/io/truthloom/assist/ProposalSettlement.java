@@ -59,8 +59,7 @@ class ProposalSettlement {
     }
 
     private void settleUpdated(MediaId media, ChangeSet changes, UserId author) {
-        var updated = changes.updated().stream()
-                .collect(Collectors.toMap(a -> a.id().value(), Function.identity()));
+        var updated = changes.updated().stream().collect(Collectors.toMap(a -> a.id().value(), Function.identity()));
         for (Proposal proposal :
                 rows.of(media, changes.updated().stream().map(Annotation::id).toList())) {
             Stream.ofNullable(updated.get(proposal.annotationId()))
@@ -71,13 +70,14 @@ class ProposalSettlement {
     /** One annotation to a proposal: a copy of an accepted one is the person's own. */
     private static boolean mayTake(Proposal proposal, Annotation annotation) {
         UUID taken = proposal.annotationId();
-        return taken == null || proposal.state() == State.REJECTED || taken.equals(annotation.id().value());
+        return taken == null
+                || proposal.state() == State.REJECTED
+                || taken.equals(annotation.id().value());
     }
 
     private void take(Proposal proposal, Annotation annotation, UserId by) {
         State state = asProposed(proposal, annotation) ? State.ACCEPTED : State.CORRECTED;
-        boolean known = proposal.state() == state
-                && annotation.id().value().equals(proposal.annotationId());
+        boolean known = proposal.state() == state && annotation.id().value().equals(proposal.annotationId());
         if (!known) {
             rows.decide(proposal.id(), state, annotation.id(), by, clock.instant());
         }

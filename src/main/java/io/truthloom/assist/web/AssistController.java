@@ -33,7 +33,12 @@ class AssistController {
 
     record Propose(UUID modelId, int from, int to, @Nullable Double minScore) {}
 
-    record Propagate(UUID annotationId, int seedFrame, int targetFrame, @Nullable Double iou, @Nullable UUID modelId) {}
+    record Propagate(
+            UUID annotationId,
+            int seedFrame,
+            int targetFrame,
+            @Nullable Double iou,
+            @Nullable UUID modelId) {}
 
     record Accept(int from, int to, @Nullable Double minScore, UUID changeSetId) {}
 
@@ -85,8 +90,7 @@ class AssistController {
     @PostMapping("/proposals/accept")
     Revision accept(@PathVariable UUID mediaId, @RequestBody Accept wish) {
         double minScore = wish.minScore() == null ? 0 : wish.minScore();
-        return new Revision(
-                assist.accept(new MediaId(mediaId), wish.from(), wish.to(), minScore, wish.changeSetId()));
+        return new Revision(assist.accept(new MediaId(mediaId), wish.from(), wish.to(), minScore, wish.changeSetId()));
     }
 
     @PostMapping("/proposals/reject")
