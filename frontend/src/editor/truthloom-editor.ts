@@ -1,22 +1,161 @@
-import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, type PropertyValues, css, html, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { api } from '../api/api.ts';
+import type { Point } from '../geometry/shapes.ts';
+import '../panels/editor-bar.ts';
+import '../panels/help-overlay.ts';
+import '../panels/notice-list.ts';
+import { PictureArea } from '../panels/picture-area.ts';
+import '../panels/side-panel.ts';
+import '../panels/tool-rail.ts';
+import type { PaintTime } from '../render/paint-times.ts';
+import { EditorSession } from '../session/editor-session.ts';
+import { Opener } from '../session/opening.ts';
+import { theme } from '../styles/theme.ts';
+import '../timeline/timeline-panel.ts';
+import { Keyboard } from './keyboard.ts';
 
-/** The annotation editor. Fills its container; speaks the REST API alone. */
+export interface NavigateDetail {
+  readonly mediaId: string;
+  readonly frame: number;
+}
+
+/**
+ * The annotation editor. Fills its container and speaks the REST API alone.
+ *
+ * @fires navigate - other media is wanted; opened here unless the event's default is prevented
+ * @fires close - the person is done
+ */
 @customElement('truthloom-editor')
 export class TruthloomEditor extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      height: 100%;
-    }
-  `;
+  static override styles = [
+    theme,
+    css`
+      :host {
+        display: grid;
+        grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) auto;
+        height: 100%;
+        overflow: hidden;
+        position: relative;
+      }
+      tl-editor-bar,
+      tl-timeline {
+        grid-column: 1 / -1;
+      }
+      tl-picture-area {
+        grid-column: 2;
+      }
+      tl-side-panel {
+        grid-column: 3;
+        min-height: 0;
+      }
+    `,
+  ];
 
   @property({ attribute: 'media-id' }) mediaId = '';
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ type: Number }) frame = 0;
   @property({ attribute: 'user-name' }) userName = '';
 
+  @query('tl-picture-area') private picture!: PictureArea;
+
+  private readonly session = new EditorSession(api);
+  private readonly opener = new Opener(this.session);
+  private readonly keyboard = new Keyboard(this.session, () => this.picture);
+  private unsubscribe: (() => void) | undefined;
+  private opened = '';
+  private addressTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Where a position of the picture is in the window: for tests with a real mouse. */
+  imageToClient(x: number, y: number): Point {
+    return this.picture.imageToClient(x, y);
+  }
+
+  /** How long the latest steps took until they were painted, oldest first. */
+  stats(): readonly PaintTime[] {
+    return [...this.picture.times.last];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.navigate = (mediaId, frame) => this.navigate(mediaId, frame);
+    this.session.leave = () => this.dispatchEvent(new CustomEvent('close', { bubbles: true, composed: true }));
+    this.unsubscribe = this.session.subscribe((topic) => {
+      if (topic === 'frame' || topic === 'media') {
+        this.keepAddress();
+      }
+      if (topic === 'view') {
+        this.requestUpdate();
+      }
+    });
+    this.keyboard.connect();
+    window.addEventListener('beforeunload', this.onBeforeUnload);
+    window.addEventListener('online', this.onOnline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.keyboard.disconnect();
+    this.unsubscribe?.();
+    clearTimeout(this.addressTimer);
+    this.opener.close();
+    this.opened = '';
+    window.removeEventListener('beforeunload', this.onBeforeUnload);
+    window.removeEventListener('online', this.onOnline);
+  }
+
   override render() {
-    return html`<p>Loading…</p>`;
+    const { rail, side, timeline } = this.session.settings;
+    return html`
+      <tl-editor-bar .session=${this.session} .userName=${this.userName}></tl-editor-bar>
+      ${rail ? html`<tl-tool-rail .session=${this.session}></tl-tool-rail>` : nothing}
+      <tl-picture-area .session=${this.session}></tl-picture-area>
+      ${side ? html`<tl-side-panel .session=${this.session}></tl-side-panel>` : nothing}
+      ${timeline ? html`<tl-timeline .session=${this.session}></tl-timeline>` : nothing}
+      <tl-notice-list .session=${this.session}></tl-notice-list>
+      <tl-help-overlay .session=${this.session}></tl-help-overlay>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.mediaId && this.mediaId !== this.opened) {
+      this.opened = this.mediaId;
+      void this.opener.open(this.mediaId, this.frame);
+    } else if (changed.has('frame') && this.session.loaded) {
+      this.session.goTo(this.frame);
+    }
+  }
+
+  private navigate(mediaId: string, frame: number): void {
+    const detail: NavigateDetail = { mediaId, frame };
+    const event = new CustomEvent('navigate', { detail, bubbles: true, composed: true, cancelable: true });
+    if (this.dispatchEvent(event)) {
+      this.frame = frame;
+      this.mediaId = mediaId;
+    }
+  }
+
+  /** Delayed, because browsers allow only so many changes of the address in a while. */
+  private keepAddress(): void {
+    clearTimeout(this.addressTimer);
+    this.addressTimer = setTimeout(() => {
+      const address = new URL(location.href);
+      address.searchParams.set('frame', String(this.session.frame));
+      history.replaceState(history.state, '', address);
+    }, 200);
+  }
+
+  private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.opener.unsent > 0) {
+      event.preventDefault();
+    }
+  };
+
+  private readonly onOnline = (): void => this.session.document?.queue.retryNow();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'truthloom-editor': TruthloomEditor;
   }
 }

@@ -1,0 +1,39 @@
+import type { AppliedChangeSet, ChangeSet, Id, MediaAnnotations } from '../model/annotation.ts';
+import type { Proposal } from '../model/proposal.ts';
+import { request } from './http.ts';
+import type { Job, Media, Model, Project, ProposeRequest, PropagateRequest } from './types.ts';
+
+/** The calls of the REST API that the editor makes. */
+export const api = {
+  media: (id: Id) => request<Media>('GET', `/api/media/${id}`),
+  project: (id: Id) => request<Project>('GET', `/api/projects/${id}`),
+  mediaOf: (projectId: Id, offset: number, limit: number) =>
+    request<{ total: number; media: Media[] }>('GET', `/api/projects/${projectId}/media?offset=${offset}&limit=${limit}`),
+  models: (projectId: Id) => request<Model[]>('GET', `/api/projects/${projectId}/models`),
+
+  annotations: (mediaId: Id) => request<MediaAnnotations>('GET', `/api/media/${mediaId}/annotations`),
+  change: (mediaId: Id, changeSet: ChangeSet) =>
+    request<{ revision: number }>('POST', `/api/media/${mediaId}/changes`, changeSet),
+  changesSince: (mediaId: Id, revision: number) =>
+    request<AppliedChangeSet[]>('GET', `/api/media/${mediaId}/changes?since=${revision}`),
+
+  proposals: (mediaId: Id, from: number, to: number) =>
+    request<Proposal[]>('GET', `/api/media/${mediaId}/proposals?from=${from}&to=${to}`),
+  acceptRange: (mediaId: Id, body: { from: number; to: number; minScore: number; changeSetId: Id }) =>
+    request<{ revision: number }>('POST', `/api/media/${mediaId}/proposals/accept`, body),
+  reject: (mediaId: Id, ids: readonly Id[]) => request<void>('POST', `/api/media/${mediaId}/proposals/reject`, { ids }),
+  reopen: (mediaId: Id, ids: readonly Id[]) => request<void>('POST', `/api/media/${mediaId}/proposals/reopen`, { ids }),
+
+  propose: (mediaId: Id, body: ProposeRequest) =>
+    request<{ jobId: Id }>('POST', `/api/media/${mediaId}/propose`, body),
+  propagate: (mediaId: Id, body: PropagateRequest) =>
+    request<{ jobId: Id }>('POST', `/api/media/${mediaId}/propagate`, body),
+  job: (id: Id) => request<Job>('GET', `/api/jobs/${id}`),
+  cancelJob: (id: Id) => request<void>('POST', `/api/jobs/${id}/cancel`),
+};
+
+export type Api = typeof api;
+
+export function frameUrl(mediaId: Id, frame: number): string {
+  return `/api/media/${mediaId}/frames/${frame}`;
+}

@@ -1,0 +1,71 @@
+/** What a problem detail (RFC 9457) of the server says; `message` is fit to be shown. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly body: unknown,
+  ) {
+    super(message);
+  }
+}
+
+/** The server could not be reached; the same request may be tried again. */
+export class UnreachableError extends Error {}
+
+type Method = 'GET' | 'POST';
+
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await send(method, path, body);
+  const text = await response.text();
+  const json: unknown = text ? parse(text) : undefined;
+  if (response.ok) {
+    return json as T;
+  }
+  if (response.status >= 502 && response.status <= 504) {
+    throw new UnreachableError(`The server is not available (${response.status}).`);
+  }
+  throw new ApiError(response.status, messageOf(response.status, json), json);
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (method !== 'GET') {
+    headers['Content-Type'] = 'application/json';
+    headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
+  }
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (cause) {
+    throw new UnreachableError('The server cannot be reached.', { cause });
+  }
+}
+
+function cookie(name: string): string {
+  const entry = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return entry ? decodeURIComponent(entry.slice(name.length + 1)) : '';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function messageOf(status: number, body: unknown): string {
+  const problem = (body ?? {}) as { title?: string; detail?: string; problems?: { subject: string; message: string }[] };
+  const several = problem.problems?.map(({ subject, message }) => (subject ? `${subject}: ${message}` : message));
+  if (several?.length) {
+    return several.join(' ');
+  }
+  if (status === 401 || status === 403) {
+    return problem.detail ?? 'You are not logged in any more, or may not do this. Log in again in another tab.';
+  }
+  return problem.detail ?? problem.title ?? `The server answered with status ${status}.`;
+}

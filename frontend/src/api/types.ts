@@ -1,0 +1,70 @@
+import type { AppliedChangeSet, Id } from '../model/annotation.ts';
+
+export interface Media {
+  readonly id: Id;
+  readonly projectId: Id;
+  readonly name: string;
+  readonly kind: 'IMAGE' | 'VIDEO';
+  readonly width: number;
+  readonly height: number;
+  readonly frameCount: number;
+  readonly frameDurationMicros: number;
+}
+
+export interface Label {
+  readonly id: Id;
+  readonly name: string;
+  readonly color: string;
+  readonly hotkey: string | null;
+}
+
+export interface Project {
+  readonly id: Id;
+  readonly name: string;
+  readonly labels: readonly Label[];
+  readonly canEdit: boolean;
+}
+
+export interface Model {
+  readonly id: Id;
+  readonly name: string;
+  readonly classes: readonly { labelId: Id | null; name: string }[];
+  readonly suggestedThreshold: number;
+  readonly validationAp50: number | null;
+}
+
+export type JobState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+
+export interface Job {
+  readonly id: Id;
+  readonly kind: string;
+  readonly title?: string;
+  readonly state: JobState;
+  readonly done: number;
+  readonly total: number;
+  readonly message: string | null;
+}
+
+export interface ProposeRequest {
+  readonly modelId: Id;
+  readonly from: number;
+  readonly to: number;
+  readonly minScore?: number;
+}
+
+export interface PropagateRequest {
+  readonly annotationId: Id;
+  readonly seedFrame: number;
+  readonly targetFrame: number;
+  readonly iou: number;
+  readonly modelId?: Id;
+}
+
+/** What the server pushes about one media. */
+export interface MediaEvents {
+  opened(): void;
+  changes(applied: AppliedChangeSet): void;
+  proposalsChanged(range: { from: number; to: number }): void;
+  job(job: Job): void;
+  presence(presence: { people: readonly string[] }): void;
+}

@@ -1,0 +1,61 @@
+import { setRangeEnd, step, stepKeyframe } from '../session/stepping.ts';
+import { toggleFrameDone } from '../session/object-actions.ts';
+import type { EditorSession } from '../session/editor-session.ts';
+import type { Command } from './command.ts';
+
+const LEAP = 10;
+const isVideo = (session: EditorSession) => session.media?.kind === 'VIDEO';
+
+export const frameCommands: readonly Command[] = [
+  { id: 'next', title: 'Next frame or image', group: 'Frames', keys: ['F'], run: (s) => step(s, 1) },
+  { id: 'previous', title: 'Previous frame or image', group: 'Frames', keys: ['D'], run: (s) => step(s, -1) },
+  { id: 'leap', title: '10 forward', group: 'Frames', keys: ['V'], run: (s) => step(s, LEAP) },
+  { id: 'leap-back', title: '10 back', group: 'Frames', keys: ['C'], run: (s) => step(s, -LEAP) },
+  { id: 'first', title: 'First frame', group: 'Frames', keys: ['Home'], run: (s) => step(s, -Infinity) },
+  { id: 'last', title: 'Last frame', group: 'Frames', keys: ['End'], run: (s) => step(s, Infinity) },
+  {
+    id: 'next-keyframe',
+    title: 'Next keyframe, or marked frame when nothing is selected',
+    group: 'Frames',
+    keys: ['R'],
+    run: (s) => stepKeyframe(s, 1),
+  },
+  {
+    id: 'previous-keyframe',
+    title: 'Previous keyframe or marked frame',
+    group: 'Frames',
+    keys: ['E'],
+    run: (s) => stepKeyframe(s, -1),
+  },
+  {
+    id: 'range-from',
+    title: 'Range starts here',
+    group: 'Frames',
+    keys: ['['],
+    enabled: isVideo,
+    run: (s) => setRangeEnd(s, 'from'),
+  },
+  {
+    id: 'range-to',
+    title: 'Range ends here',
+    group: 'Frames',
+    keys: [']'],
+    enabled: isVideo,
+    run: (s) => setRangeEnd(s, 'to'),
+  },
+  {
+    id: 'range-clear',
+    title: 'No range',
+    group: 'Frames',
+    keys: ['\\'],
+    enabled: (s) => s.range !== undefined,
+    run: (s) => s.set('range', undefined),
+  },
+  {
+    id: 'frame-done',
+    title: 'Frame is done, or not done yet',
+    group: 'Frames',
+    keys: ['Enter', 'Ctrl+Enter'],
+    run: toggleFrameDone,
+  },
+];

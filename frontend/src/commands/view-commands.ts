@@ -1,0 +1,24 @@
+import { fitPicture, zoomBy, zoomToPixels, zoomToSelected } from '../session/stepping.ts';
+import type { EditorSession } from '../session/editor-session.ts';
+import type { Command } from './command.ts';
+
+const ZOOM_STEP = 1.25;
+
+export const viewCommands: readonly Command[] = [
+  { id: 'fit', title: 'Fit the picture', group: 'View', keys: ['Ctrl+0'], run: fitPicture },
+  { id: 'pixels', title: 'One to one', group: 'View', keys: ['Ctrl+1'], run: zoomToPixels },
+  { id: 'zoom-object', title: 'Zoom to the selected object', group: 'View', keys: ['Z'], run: zoomToSelected },
+  { id: 'zoom-in', title: 'Zoom in', group: 'View', keys: ['+', '='], run: (s) => zoomBy(s, ZOOM_STEP) },
+  { id: 'zoom-out', title: 'Zoom out', group: 'View', keys: ['-'], run: (s) => zoomBy(s, 1 / ZOOM_STEP) },
+  { id: 'rail', title: 'Tools shown or folded', group: 'View', keys: ['W'], run: (s) => s.change({ rail: !s.settings.rail }) },
+  { id: 'side', title: 'Side panel shown or folded', group: 'View', keys: ['I'], run: (s) => s.change({ side: !s.settings.side }) },
+  { id: 'timeline', title: 'Timeline shown or folded', group: 'View', keys: ['L'], run: (s) => s.change({ timeline: !s.settings.timeline }) },
+  { id: 'picture-only', title: 'Picture alone, and back', group: 'View', keys: ['J'], run: togglePanels },
+  { id: 'help', title: 'This help', group: 'View', keys: ['?'], run: (s) => s.set('popover', s.popover === 'help' ? undefined : 'help') },
+];
+
+function togglePanels(session: EditorSession): void {
+  const { rail, side, timeline } = session.settings;
+  const shown = !(rail || side || timeline);
+  session.change({ rail: shown, side: shown, timeline: shown });
+}

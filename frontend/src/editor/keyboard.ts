@@ -1,0 +1,152 @@
+import { commandFor, labelFor } from '../commands/keymap.ts';
+import type { PictureArea } from '../panels/picture-area.ts';
+import type { EditorSession } from '../session/editor-session.ts';
+import { nudged, reshape, useLabel } from '../session/object-actions.ts';
+import { step } from '../session/stepping.ts';
+
+const ARROWS: Record<string, { x: number; y: number }> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+const BIG_NUDGE = 10;
+
+/** Keys that a focused control needs itself. */
+const CONTROL_KEYS = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+/** The editor's keys: commands, labels, nudging, and the space bar that plays when tapped and pans when held. */
+export class Keyboard {
+  constructor(
+    private readonly session: EditorSession,
+    private readonly picture: () => PictureArea,
+  ) {}
+
+  connect(): void {
+    window.addEventListener('keydown', this.onKeyDown);
+    window.addEventListener('keyup', this.onKeyUp);
+    window.addEventListener('blur', this.onBlur);
+  }
+
+  disconnect(): void {
+    window.removeEventListener('keydown', this.onKeyDown);
+    window.removeEventListener('keyup', this.onKeyUp);
+    window.removeEventListener('blur', this.onBlur);
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || this.belongsElsewhere(event)) {
+      return;
+    }
+    if (this.handle(event)) {
+      event.preventDefault();
+    }
+  };
+
+  private handle(event: KeyboardEvent): boolean {
+    if (event.key === 'Escape') {
+      return this.escape();
+    }
+    if (event.key === ' ' && !event.ctrlKey && !event.altKey) {
+      if (!event.repeat) {
+        this.picture().panning = true;
+      }
+      return true;
+    }
+    const arrow = ARROWS[event.key];
+    if (arrow && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      this.nudge(arrow, event.shiftKey);
+      return true;
+    }
+    const label = labelFor(event, this.session.labels);
+    if (label) {
+      useLabel(this.session, label.id);
+      return true;
+    }
+    const command = commandFor(event);
+    if (command) {
+      if (command.enabled?.(this.session) ?? true) {
+        command.run(this.session);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private readonly onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key === ' ' && !this.belongsElsewhere(event)) {
+      const panned = this.picture().panned;
+      this.picture().panning = false;
+      if (!panned) {
+        this.session.playback.toggle();
+      }
+    }
+    if (event.key in ARROWS) {
+      this.finishNudge();
+    }
+  };
+
+  private readonly onBlur = (): void => {
+    this.picture().panning = false;
+    this.finishNudge();
+  };
+
+  private nudging = false;
+
+  private nudge(direction: { x: number; y: number }, big: boolean): void {
+    const selection = this.session.selection;
+    if (!selection) {
+      step(this.session, direction.x);
+      return;
+    }
+    const size = big ? BIG_NUDGE : 1;
+    const shape = nudged(this.session, { x: direction.x * size, y: direction.y * size });
+    if (shape) {
+      this.nudging = true;
+      this.session.set('preview', { id: selection.id, shape });
+    }
+  }
+
+  /** All nudges from the first press to the release are one gesture. */
+  private finishNudge(): void {
+    const preview = this.session.preview;
+    if (this.nudging && preview) {
+      this.session.set('preview', undefined);
+      reshape(this.session, preview.id, 'move', preview.shape);
+    }
+    this.nudging = false;
+  }
+
+  private escape(): boolean {
+    const session = this.session;
+    if (session.popover) {
+      session.set('popover', undefined);
+      this.picture().focusPicture();
+    } else if (this.picture().cancel()) {
+      return true;
+    } else if (session.tool !== 'select') {
+      session.set('tool', 'select');
+    } else if (session.selection) {
+      session.select(undefined);
+    } else {
+      session.set('range', undefined);
+    }
+    return true;
+  }
+
+  /** Typing in a field, or a key that the focused button or slider understands itself. */
+  private belongsElsewhere(event: KeyboardEvent): boolean {
+    const target = event.composedPath()[0];
+    if (!(target instanceof HTMLElement) || event.key === 'Escape') {
+      return false;
+    }
+    if (target.isContentEditable || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) {
+      return true;
+    }
+    if (target instanceof HTMLInputElement) {
+      return target.type !== 'checkbox' || CONTROL_KEYS.has(event.key);
+    }
+    const isControl = target instanceof HTMLButtonElement || target.getAttribute('role') === 'slider';
+    return isControl && CONTROL_KEYS.has(event.key);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Shape } from '../geometry/shapes.ts';
+
+export type Id = string;
+
+/** Who put a keyframe there; ACCEPTED is a model's that a person looked at and accepted. */
+export type Source = 'HUMAN' | 'MODEL' | 'ACCEPTED' | 'IMPORT';
+
+export type FrameState = 'LABELLED' | 'REVIEWED';
+
+export interface Keyframe {
+  readonly frame: number;
+  readonly shape: Shape;
+  /** From here on not visible, until the next keyframe. */
+  readonly outside: boolean;
+  readonly occluded: boolean;
+  readonly source: Source;
+  readonly zOrder?: number;
+  /** Values by attribute id; one that is missing is inherited from the keyframe before. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** Not a track: one keyframe, visible on that frame alone. A track: keyframes in frame order. */
+export interface Annotation {
+  readonly id: Id;
+  readonly labelId: Id;
+  readonly track: boolean;
+  readonly keyframes: readonly Keyframe[];
+  readonly proposalId: Id | null;
+  readonly revision: number;
+}
+
+export interface FrameMark {
+  readonly frame: number;
+  readonly state: FrameState | null;
+}
+
+export interface MediaAnnotations {
+  readonly revision: number;
+  readonly annotations: readonly Annotation[];
+  readonly frames: readonly FrameMark[];
+}
+
+export interface ChangeSet {
+  readonly id: Id;
+  readonly baseRevision: number;
+  readonly origin: 'HUMAN' | 'MODEL' | 'IMPORT';
+  readonly gesture: string;
+  readonly created: readonly Annotation[];
+  readonly updated: readonly Annotation[];
+  readonly deleted: readonly Id[];
+  readonly frames: readonly FrameMark[];
+}
+
+export interface AppliedChangeSet {
+  readonly revision: number;
+  readonly author: string;
+  readonly changeSet: ChangeSet;
+}

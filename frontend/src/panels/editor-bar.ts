@@ -1,0 +1,240 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { keysOf } from '../commands/keymap.ts';
+import type { PopoverId } from '../session/editor-session.ts';
+import { redo, toggleFrameDone, undo } from '../session/object-actions.ts';
+import type { Topic } from '../session/observable.ts';
+import { acceptFrame } from '../session/proposal-actions.ts';
+import { fitPicture, zoomToPixels } from '../session/stepping.ts';
+import { controls } from '../styles/controls.ts';
+import './accept-range-popover.ts';
+import { barStyles } from './editor-bar-styles.ts';
+import { type IconName, icon } from './icons.ts';
+import './job-strip.ts';
+import { keepFocus } from './keep-focus.ts';
+import './propagate-popover.ts';
+import './propose-popover.ts';
+import './save-state.ts';
+import { SessionElement } from './session-element.ts';
+import './view-popover.ts';
+
+/** The line above the picture: where one is, what can be done, whether it is saved, who else is here. */
+@customElement('tl-editor-bar')
+export class EditorBar extends SessionElement {
+  static override styles = [controls, barStyles];
+
+  @property() userName = '';
+
+  protected readonly topics: readonly Topic[] = [
+    'media',
+    'frame',
+    'annotations',
+    'proposals',
+    'selection',
+    'viewport',
+    'popover',
+    'people',
+    'job',
+  ];
+
+  override render() {
+    const { session } = this;
+    const { media, document } = session;
+    return html`
+      <button class="icon" title="Back" aria-label="Back to the project" data-testid="back" @click=${() => session.leave()}>
+        ${icon('back')}
+      </button>
+      <span class="name" title=${media?.name ?? ''}>${media?.name ?? ''}</span>
+      ${this.renderPosition()} ${this.renderFrameState()}
+      <span class="line"></span>
+      ${this.renderTool('undo', 'undo', 'Undo', !document?.canUndo, () => undo(session))}
+      ${this.renderTool('redo', 'redo', 'Redo', !document?.canRedo, () => redo(session))}
+      <span class="line"></span>
+      <button
+        class="zoom number"
+        title="One to one (${keysOf('pixels')})"
+        aria-label="Zoom, one to one"
+        @mousedown=${keepFocus}
+        @click=${() => zoomToPixels(session)}
+      >
+        ${Math.round(session.viewport.scale * 100)} %
+      </button>
+      ${this.renderTool('fit', 'fit', 'Fit the picture', !media, () => fitPicture(session))}
+      <span class="anchor">
+        ${this.renderOpener('view', 'How it looks', html`${icon('view')}`)}
+        <tl-view-popover .session=${session}></tl-view-popover>
+      </span>
+      <span class="line"></span>
+      ${this.renderAssist()}
+      <span class="rest"></span>
+      <tl-save-state .session=${session}></tl-save-state>
+      ${this.renderPeople()}
+      <tl-job-strip .session=${session}></tl-job-strip>
+    `;
+  }
+
+  private renderPosition() {
+    const { session } = this;
+    if (session.media?.kind === 'IMAGE') {
+      const index = session.siblings.findIndex((sibling) => sibling.id === session.media?.id);
+      return html`<label class="position">
+        image
+        <input
+          class="number"
+          data-testid="frame-input"
+          aria-label="Image number"
+          .value=${String(index + 1)}
+          @change=${(event: Event) => this.onImage(event)}
+        />
+        <span class="muted number">/ ${session.siblings.length}</span>
+      </label>`;
+    }
+    return html`<label class="position">
+      frame
+      <input
+        class="number"
+        data-testid="frame-input"
+        aria-label="Frame number, from 1"
+        .value=${String(session.frame + 1)}
+        ?disabled=${!session.media}
+        @change=${(event: Event) => this.onFrame(event)}
+      />
+      <span class="muted number">/ ${session.frameCount || '…'}</span>
+    </label>`;
+  }
+
+  private renderFrameState() {
+    const { session } = this;
+    const state = session.document?.store.current.frameState(session.frame);
+    const open = session.document?.proposals.open(session.frame).length ?? 0;
+    const text = state === 'REVIEWED' ? 'reviewed' : state === 'LABELLED' ? 'labelled' : 'not labelled';
+    return html`<button
+        class="state ${state?.toLowerCase() ?? ''}"
+        data-testid="frame-state"
+        title="Frame is done, or not done yet (Enter)"
+        aria-pressed=${state ? 'true' : 'false'}
+        ?disabled=${!session.canEdit}
+        @mousedown=${keepFocus}
+        @click=${() => toggleFrameDone(session)}
+      >
+        <span class="dot"></span>${text}
+      </button>
+      <span class="open ${open > 0 ? '' : 'none'} number">
+        <span data-testid="open-proposals">${open} open</span>
+        <button
+          class="outlined"
+          data-testid="accept-all"
+          title="Accept all proposals on the frame (${keysOf('accept-frame')})"
+          ?disabled=${!session.canEdit}
+          @mousedown=${keepFocus}
+          @click=${() => acceptFrame(session)}
+        >
+          Accept all
+        </button>
+      </span>`;
+  }
+
+  private renderAssist() {
+    const { session } = this;
+    const hasModel = session.models.length > 0;
+    const isVideo = session.media?.kind === 'VIDEO';
+    const hint = hasModel ? `A model proposes boxes (${keysOf('propose')})` : 'No model yet: train one on the labelled frames first';
+    return html`
+      <span class="anchor">
+        ${this.renderOpener('propose', hint, 'Propose', !session.canEdit || !hasModel)}
+        <tl-propose-popover .session=${session}></tl-propose-popover>
+      </span>
+      ${isVideo
+        ? html`<span class="anchor">
+              ${this.renderOpener(
+                'propagate',
+                `Follow the selected object through frames (${keysOf('propagate')})`,
+                'Propagate',
+                !session.canEdit || !session.selectedObject,
+              )}
+              <tl-propagate-popover .session=${session}></tl-propagate-popover>
+            </span>
+            <span class="anchor">
+              ${this.renderOpener(
+                'accept-range',
+                'Accept the open proposals of a range',
+                'Accept…',
+                !session.canEdit || (session.document?.proposals.openFrames().length ?? 0) === 0,
+              )}
+              <tl-accept-range-popover .session=${session}></tl-accept-range-popover>
+            </span>`
+        : nothing}
+    `;
+  }
+
+  private renderOpener(id: PopoverId, title: string, content: unknown, disabled = false) {
+    const { session } = this;
+    return html`<button
+      class="outlined"
+      data-testid=${id}
+      title=${title}
+      aria-label=${id === 'view' ? title : nothing}
+      aria-haspopup="dialog"
+      aria-expanded=${session.popover === id}
+      ?disabled=${disabled}
+      @mousedown=${keepFocus}
+      @click=${() => session.set('popover', session.popover === id ? undefined : id)}
+    >
+      ${content}
+    </button>`;
+  }
+
+  private renderTool(command: string, symbol: IconName, title: string, disabled: boolean, run: () => void) {
+    return html`<button
+      class="icon"
+      data-testid=${command}
+      title="${title} (${keysOf(command)})"
+      aria-label=${title}
+      ?disabled=${disabled}
+      @mousedown=${keepFocus}
+      @click=${run}
+    >
+      ${icon(symbol)}
+    </button>`;
+  }
+
+  private renderPeople() {
+    const others = [...(this.session.document?.people ?? [])];
+    const own = others.indexOf(this.userName);
+    if (own >= 0) {
+      others.splice(own, 1);
+    }
+    return html`<span class="people" aria-label=${others.length > 0 ? `Also here: ${others.join(', ')}` : 'Nobody else is here'}>
+      ${others.slice(0, 4).map((name) => html`<span class="person" title=${name}>${initialsOf(name)}</span>`)}
+      ${others.length > 4 ? html`<span class="muted">+${others.length - 4}</span>` : nothing}
+    </span>`;
+  }
+
+  private onFrame(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const wanted = Number.parseInt(input.value, 10);
+    if (Number.isFinite(wanted)) {
+      this.session.playback.stop();
+      this.session.goTo(wanted - 1);
+    }
+    input.value = String(this.session.frame + 1);
+    input.blur();
+  }
+
+  private onImage(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const sibling = this.session.siblings[Number.parseInt(input.value, 10) - 1];
+    if (sibling) {
+      this.session.navigate(sibling.id, 0);
+    }
+    input.blur();
+  }
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return words
+    .slice(0, 2)
+    .map((word) => word[0]!.toUpperCase())
+    .join('');
+}

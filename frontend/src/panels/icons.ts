@@ -1,0 +1,37 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+const paths = {
+  back: svg`<path d="M10 3 5 8l5 5" />`,
+  undo: svg`<path d="M4 7h6a3 3 0 0 1 0 6H7M4 7l3-3M4 7l3 3" />`,
+  redo: svg`<path d="M12 7H6a3 3 0 0 0 0 6h3m3-6L9 4m3 3-3 3" />`,
+  select: svg`<path d="m4 2 8 6.5-3.6.5 2 4-1.6.8-2-4L4 12z" />`,
+  box: svg`<rect x="2.5" y="4.5" width="11" height="7" /><path d="M1 4.5h3M2.5 3v3M12 11.5h3m-1.500-1.500v3" />`,
+  hand: svg`<path d="M8 2v12M2 8h12M8 2 6.500 3.500M8 2l1.500 1.500M8 14l-1.500-1.500M8 14l1.500-1.500M2 8l1.500-1.500M2 8l1.500 1.500M14 8l-1.500-1.500M14 8l-1.500 1.500" />`,
+  view: svg`<path d="M2 4.500h8m3 0h1M2 11.500h2m3 0h7" /><circle cx="11.500" cy="4.500" r="1.500" /><circle cx="5.500" cy="11.500" r="1.500" />`,
+  play: svg`<path d="M4.500 3v10l8-5z" fill="currentColor" />`,
+  pause: svg`<path d="M5 3v10M11 3v10" stroke-width="2.500" />`,
+  next: svg`<path d="m6 3 5 5-5 5" />`,
+  fit: svg`<path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8" />`,
+  trash: svg`<path d="M3 4.500h10M6 4V2.500h4V4m-6 .5.600 9h6.800l.600-9" />`,
+  help: svg`<path d="M6 6a2 2 0 1 1 2.800 1.800c-.600.300-.800.700-.800 1.400M8 11.700v.300" /><circle cx="8" cy="8" r="6.300" />`,
+  check: svg`<path d="m3 8.500 3.500 3.500L13 4.500" />`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof paths;
+
+export function icon(name: IconName): TemplateResult {
+  return html`<svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.4"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${paths[name]}
+  </svg>`;
+}

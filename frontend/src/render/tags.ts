@@ -1,0 +1,40 @@
+import type { Point } from '../geometry/shapes.ts';
+import { UNKNOWN_LABEL_COLOR, readableOn } from './colors.ts';
+import type { OverlayObject } from './overlay-layer.ts';
+
+const HEIGHT = 15;
+const PADDING = 4;
+const FONT = '600 11px system-ui, sans-serif';
+
+const widths = new Map<string, number>();
+
+/** Name and score in a small flag above the object's top-left corner; inside it at the picture's upper edge. */
+export function drawTag(context: CanvasRenderingContext2D, object: OverlayObject, at: Point, named: boolean): void {
+  const name = named ? (object.label?.name ?? 'unknown label') : '';
+  const score = object.score === undefined ? '' : object.score.toFixed(2);
+  const text = [name, score].filter(Boolean).join(' ');
+  if (!text) {
+    return;
+  }
+  const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
+  context.font = FONT;
+  const width = widthOf(context, text) + 2 * PADDING;
+  const x = Math.round(at.x - 1);
+  const y = Math.round(at.y < HEIGHT ? at.y : at.y - HEIGHT);
+  context.globalAlpha = object.look === 'interpolated' ? 0.75 : 0.95;
+  context.fillStyle = object.look === 'proposal' ? 'rgba(15, 15, 15, 0.8)' : color;
+  context.fillRect(x, y, width, HEIGHT);
+  context.globalAlpha = 1;
+  context.fillStyle = object.look === 'proposal' ? color : readableOn(color);
+  context.textBaseline = 'middle';
+  context.fillText(text, x + PADDING, y + HEIGHT / 2 + 0.5);
+}
+
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  let width = widths.get(text);
+  if (width === undefined) {
+    width = context.measureText(text).width;
+    widths.set(text, width);
+  }
+  return width;
+}

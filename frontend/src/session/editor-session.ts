@@ -1,0 +1,178 @@
+import type { Api } from '../api/api.ts';
+import type { Job, Label, Media, Model, Project } from '../api/types.ts';
+import type { BoxShape, Shape, Size } from '../geometry/shapes.ts';
+import type { Annotation, Id } from '../model/annotation.ts';
+import type { Proposal } from '../model/proposal.ts';
+import { PictureCache } from '../render/picture-cache.ts';
+import type { Viewport } from '../render/viewport.ts';
+import { MediaDocument } from './media-document.ts';
+import { Notices } from './notices.ts';
+import { Observable, type Topic } from './observable.ts';
+import { Playback } from './playback.ts';
+import { wantedPictures } from './prefetch.ts';
+import { type Settings, loadSettings, saveSettings } from './settings.ts';
+import { type VisibleObject, visibleObjects } from './visible-objects.ts';
+
+export type ToolId = 'select' | 'box' | 'hand';
+export type PopoverId = 'propose' | 'propagate' | 'accept-range' | 'view' | 'help';
+export type Selection = { readonly kind: 'object' | 'proposal'; readonly id: Id };
+export type FrameRange = { readonly from: number; readonly to: number };
+
+/** Everything the editor's parts share: what is open, what is shown, what is selected. */
+export class EditorSession extends Observable {
+  readonly pictures = new PictureCache((key) => {
+    if (key.mediaId === this.document?.media.id && key.frame === this.frame) {
+      this.emit('picture');
+    }
+  });
+  readonly notices = new Notices(() => this.emit('notice'));
+  readonly playback = new Playback(this);
+
+  document: MediaDocument | undefined;
+  project: Project | undefined;
+  models: readonly Model[] = [];
+  /** The project's media in order, for stepping through images. */
+  siblings: readonly Media[] = [];
+  failure: string | undefined;
+  loaded = false;
+
+  frame = 0;
+  direction: 1 | -1 = 1;
+  tool: ToolId = 'select';
+  selection: Selection | undefined;
+  hovered: Id | undefined;
+  activeLabelId: Id | undefined;
+  range: FrameRange | undefined;
+  popover: PopoverId | undefined;
+  job: Job | undefined;
+  settings: Settings = loadSettings();
+  viewport: Viewport = { scale: 1, x: 0, y: 0 };
+  /** Of the picture's area, CSS pixels. */
+  screen: Size = { width: 0, height: 0 };
+  /** Asks whoever embeds the editor to open other media. */
+  navigate: (mediaId: Id, frame: number) => void = () => {};
+  leave: () => void = () => {};
+
+  /** A drag in progress: the shape that one object has until it ends. */
+  preview: { readonly id: Id; readonly shape: Shape } | undefined;
+  /** A box being drawn. */
+  draft: BoxShape | undefined;
+
+  private visibleCache: { key: string; objects: readonly VisibleObject[] } | undefined;
+
+  constructor(readonly api: Api) {
+    super();
+    this.subscribe((topic) => {
+      if (topic === 'frame' || topic === 'media') {
+        this.pictures.want(wantedPictures(this));
+      }
+    });
+  }
+
+  get media(): Media | undefined {
+    return this.document?.media;
+  }
+
+  get frameCount(): number {
+    return this.media?.frameCount ?? 0;
+  }
+
+  get canEdit(): boolean {
+    return this.loaded && (this.project?.canEdit ?? false);
+  }
+
+  get labels(): readonly Label[] {
+    return this.project?.labels ?? [];
+  }
+
+  label(id: Id | undefined): Label | undefined {
+    return this.labels.find((label) => label.id === id);
+  }
+
+  get selectedObject(): Annotation | undefined {
+    return this.selection?.kind === 'object' ? this.document?.store.current.get(this.selection.id) : undefined;
+  }
+
+  get selectedProposal(): Proposal | undefined {
+    return this.selection?.kind === 'proposal' ? this.document?.proposals.get(this.selection.id) : undefined;
+  }
+
+  /** Objects and open proposals on the shown frame, in drawing order. */
+  get visible(): readonly VisibleObject[] {
+    const store = this.document?.store;
+    const key = `${this.media?.id}/${this.frame}/${store?.version}/${this.document?.proposals.version}/${this.settings.minScore}`;
+    if (this.visibleCache?.key !== key) {
+      this.visibleCache = { key, objects: visibleObjects(this) };
+    }
+    return this.visibleCache.objects;
+  }
+
+  set<K extends keyof typeof TOPIC_OF>(field: K, value: this[K]): void {
+    if (this[field] === value) {
+      return;
+    }
+    Object.assign(this, { [field]: value });
+    this.emit(TOPIC_OF[field]);
+  }
+
+  select(selection: Selection | undefined): void {
+    if (this.selection?.id === selection?.id) {
+      return;
+    }
+    this.selection = selection;
+    const labelId = this.selectedObject?.labelId ?? this.selectedProposal?.labelId;
+    if (labelId) {
+      this.activeLabelId = labelId;
+    }
+    this.emit('selection');
+  }
+
+  goTo(frame: number): void {
+    const target = Math.min(Math.max(0, Math.round(frame)), this.frameCount - 1);
+    if (target === this.frame || this.frameCount === 0) {
+      return;
+    }
+    this.direction = target > this.frame ? 1 : -1;
+    this.frame = target;
+    this.preview = undefined;
+    if (this.selection?.kind === 'proposal') {
+      this.selection = undefined;
+    }
+    this.emit('frame');
+  }
+
+  change(settings: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...settings };
+    saveSettings(this.settings);
+    this.emit('view');
+  }
+
+  /** A run may have ended since the editor was opened. */
+  async refreshModels(): Promise<void> {
+    if (!this.project) {
+      return;
+    }
+    try {
+      this.models = await this.api.models(this.project.id);
+      this.emit('popover');
+    } catch (problem) {
+      this.notify((problem as Error).message);
+    }
+  }
+
+  notify(text: string): void {
+    this.notices.add(text);
+  }
+}
+
+const TOPIC_OF = {
+  tool: 'tool',
+  range: 'range',
+  popover: 'popover',
+  job: 'job',
+  viewport: 'viewport',
+  preview: 'preview',
+  draft: 'preview',
+  hovered: 'preview',
+  activeLabelId: 'selection',
+} as const satisfies Record<string, Topic>;

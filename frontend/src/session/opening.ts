@@ -1,0 +1,115 @@
+import type { Id } from '../model/annotation.ts';
+import type { Media } from '../api/types.ts';
+import type { EditorSession } from './editor-session.ts';
+import { MediaDocument } from './media-document.ts';
+import { watchJob } from './job-actions.ts';
+
+const PAGE = 500;
+const KEPT_DOCUMENTS = 30;
+
+/** Opens media in a session; keeps the undo history and the unsent edits of those left. */
+export class Opener {
+  private readonly documents = new Map<Id, MediaDocument>();
+  private latest = 0;
+
+  constructor(private readonly session: EditorSession) {}
+
+  /** Every edit of every media opened here that the server does not hold yet. */
+  get unsent(): number {
+    return [...this.documents.values()].reduce((sum, document) => sum + document.queue.unsent, 0);
+  }
+
+  async open(mediaId: Id, frame: number): Promise<void> {
+    const ticket = ++this.latest;
+    const session = this.session;
+    this.leave();
+    try {
+      const known = session.siblings.find((sibling) => sibling.id === mediaId);
+      const media = known ?? (await session.api.media(mediaId));
+      if (ticket !== this.latest) {
+        return;
+      }
+      const document = this.documentOf(media);
+      this.show(document, frame);
+      await Promise.all([this.loadProject(media.projectId), document.load()]);
+      if (ticket !== this.latest) {
+        return;
+      }
+      session.loaded = true;
+      document.listen();
+      session.emit('media');
+    } catch (problem) {
+      if (ticket === this.latest) {
+        session.failure = (problem as Error).message;
+        session.emit('media');
+      }
+    }
+  }
+
+  close(): void {
+    this.latest++;
+    this.leave();
+    this.session.pictures.close();
+  }
+
+  private leave(): void {
+    this.session.playback.stop();
+    this.session.document?.stopListening();
+    this.session.loaded = false;
+    this.session.failure = undefined;
+  }
+
+  private show(document: MediaDocument, frame: number): void {
+    Object.assign(this.session, {
+      document,
+      frame: Math.min(Math.max(0, frame), document.media.frameCount - 1),
+      selection: undefined,
+      preview: undefined,
+      draft: undefined,
+      range: undefined,
+      hovered: undefined,
+    });
+    this.session.emit('media');
+  }
+
+  private documentOf(media: Media): MediaDocument {
+    const document =
+      this.documents.get(media.id) ??
+      new MediaDocument(media, this.session.api, {
+        emit: (topic) => this.session.emit(topic),
+        notify: (text) => this.session.notify(text),
+        job: (job) => watchJob(this.session, job),
+      });
+    this.documents.delete(media.id);
+    this.documents.set(media.id, document);
+    for (const [id, old] of this.documents) {
+      if (this.documents.size > KEPT_DOCUMENTS && old.queue.unsent === 0 && old !== document) {
+        this.documents.delete(id);
+      }
+    }
+    return document;
+  }
+
+  private async loadProject(projectId: Id): Promise<void> {
+    const session = this.session;
+    if (session.project?.id === projectId) {
+      return;
+    }
+    const [project, models, page] = await Promise.all([
+      session.api.project(projectId),
+      session.api.models(projectId),
+      session.api.mediaOf(projectId, 0, PAGE),
+    ]);
+    session.project = project;
+    session.models = models;
+    session.siblings = page.media;
+    session.activeLabelId ??= project.labels[0]?.id;
+    while (session.siblings.length < page.total) {
+      const more = await session.api.mediaOf(projectId, session.siblings.length, PAGE);
+      if (more.media.length === 0) {
+        return;
+      }
+      session.siblings = [...session.siblings, ...more.media];
+    }
+  }
+}

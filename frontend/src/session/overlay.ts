@@ -1,0 +1,34 @@
+import type { Point } from '../geometry/shapes.ts';
+import type { Overlay, OverlayObject } from '../render/overlay-layer.ts';
+import type { EditorSession } from './editor-session.ts';
+import type { VisibleObject } from './visible-objects.ts';
+
+/** What the overlay canvas shows of the session; `pointer` is where the mouse is over the picture's area. */
+export function overlayOf(session: EditorSession, pointer: Point | undefined): Overlay {
+  const { preview, settings } = session;
+  const objects = session.visible.map((object) => {
+    const seen = overlayObject(session, object);
+    return preview?.id === object.id ? { ...seen, shape: preview.shape } : seen;
+  });
+  return {
+    objects,
+    selectedId: session.selection?.id,
+    hoveredId: session.hovered,
+    draft: session.draft,
+    draftLabel: session.label(session.activeLabelId),
+    crosshair: session.tool === 'box' && settings.crosshair ? pointer : undefined,
+    picture: session.media ?? { width: 0, height: 0 },
+    fill: settings.fill,
+    names: settings.names,
+    handles: session.canEdit && session.tool === 'select',
+  };
+}
+
+function overlayObject(session: EditorSession, object: VisibleObject): OverlayObject {
+  const common = { id: object.id, shape: object.shape, label: session.label(object.labelId) };
+  if (object.kind === 'proposal') {
+    return { ...common, look: 'proposal', occluded: false, score: object.proposal.score };
+  }
+  const { outside, keyframe, occluded } = object.state;
+  return { ...common, look: outside ? 'outside' : keyframe ? 'solid' : 'interpolated', occluded, score: undefined };
+}

@@ -1,0 +1,79 @@
+import { kindOf } from '../geometry/kinds.ts';
+import type { Bounds } from '../geometry/shapes.ts';
+import { fit, zoomAt } from '../render/viewport.ts';
+import type { EditorSession } from './editor-session.ts';
+
+const FIT_PADDING = 12;
+const OBJECT_CONTEXT = 0.75;
+
+/** By frames in a video, by media through images. */
+export function step(session: EditorSession, by: number): void {
+  const media = session.media;
+  if (!media) {
+    return;
+  }
+  session.playback.stop();
+  if (media.kind === 'VIDEO') {
+    session.goTo(session.frame + by);
+    return;
+  }
+  const index = session.siblings.findIndex((sibling) => sibling.id === media.id);
+  const target = Math.min(Math.max(0, index + by), session.siblings.length - 1);
+  const sibling = session.siblings[target];
+  if (index >= 0 && sibling && sibling.id !== media.id) {
+    session.direction = by > 0 ? 1 : -1;
+    session.navigate(sibling.id, 0);
+  }
+}
+
+/** To the selected track's keyframe before or after; without one, to the marked frame before or after. */
+export function stepKeyframe(session: EditorSession, direction: 1 | -1): void {
+  const object = session.selectedObject;
+  const marks = session.document?.store.current.frameStates().keys() ?? [];
+  const frames = object ? object.keyframes.map((keyframe) => keyframe.frame) : [...marks];
+  const sorted = [...frames].sort((a, b) => a - b);
+  const target =
+    direction > 0
+      ? sorted.find((frame) => frame > session.frame)
+      : sorted.findLast((frame) => frame < session.frame);
+  if (target !== undefined) {
+    session.playback.stop();
+    session.goTo(target);
+  }
+}
+
+export function setRangeEnd(session: EditorSession, end: 'from' | 'to'): void {
+  const { frame, range } = session;
+  const other = range ? (end === 'from' ? range.to : range.from) : end === 'from' ? session.frameCount - 1 : 0;
+  session.set('range', { from: Math.min(frame, other), to: Math.max(frame, other) });
+}
+
+export function fitPicture(session: EditorSession): void {
+  const { media, screen } = session;
+  if (media && screen.width > 0) {
+    session.set('viewport', fit({ x1: 0, y1: 0, x2: media.width, y2: media.height }, screen, FIT_PADDING));
+  }
+}
+
+export function zoomToSelected(session: EditorSession): void {
+  const selected = session.visible.find((object) => object.id === session.selection?.id);
+  if (!selected) {
+    fitPicture(session);
+    return;
+  }
+  session.set('viewport', fit(widened(kindOf(selected.shape).bounds(selected.shape)), session.screen, FIT_PADDING));
+}
+
+export function zoomBy(session: EditorSession, factor: number): void {
+  const { width, height } = session.screen;
+  session.set('viewport', zoomAt(session.viewport, { x: width / 2, y: height / 2 }, factor));
+}
+
+export function zoomToPixels(session: EditorSession): void {
+  zoomBy(session, 1 / session.viewport.scale);
+}
+
+function widened({ x1, y1, x2, y2 }: Bounds): Bounds {
+  const margin = Math.max(x2 - x1, y2 - y1) * OBJECT_CONTEXT;
+  return { x1: x1 - margin, y1: y1 - margin, x2: x2 + margin, y2: y2 + margin };
+}

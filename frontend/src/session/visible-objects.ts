@@ -1,0 +1,45 @@
+import { kindOf } from '../geometry/kinds.ts';
+import type { Shape } from '../geometry/shapes.ts';
+import type { Annotation, Id } from '../model/annotation.ts';
+import { type ObjectState, at } from '../model/interpolation.ts';
+import { type Proposal, shapeOf } from '../model/proposal.ts';
+import type { EditorSession } from './editor-session.ts';
+
+interface Common {
+  readonly id: Id;
+  readonly labelId: Id;
+  readonly shape: Shape;
+}
+
+export type VisibleObject =
+  | (Common & { readonly kind: 'object'; readonly annotation: Annotation; readonly state: ObjectState })
+  | (Common & { readonly kind: 'proposal'; readonly proposal: Proposal });
+
+/** What is on the session's frame, the largest first so that small ones are drawn on top. */
+export function visibleObjects(session: EditorSession): readonly VisibleObject[] {
+  const { document, frame } = session;
+  if (!document) {
+    return [];
+  }
+  const objects: VisibleObject[] = [];
+  for (const proposal of document.proposals.open(frame)) {
+    if (proposal.score >= session.settings.minScore) {
+      objects.push({ kind: 'proposal', id: proposal.id, labelId: proposal.labelId, shape: shapeOf(proposal), proposal });
+    }
+  }
+  for (const annotation of document.store.current.all()) {
+    const state = at(annotation, frame);
+    if (state) {
+      objects.push({ kind: 'object', id: annotation.id, labelId: annotation.labelId, shape: state.shape, annotation, state });
+    }
+  }
+  return objects
+    .map((object) => ({ object, area: kindOf(object.shape).area(object.shape) }))
+    .sort((a, b) => b.area - a.area)
+    .map(({ object }) => object);
+}
+
+/** Whether it can be seen and picked: an outside keyframe is listed, but not on the picture. */
+export function isOnPicture(object: VisibleObject): boolean {
+  return object.kind === 'proposal' || !object.state.outside;
+}

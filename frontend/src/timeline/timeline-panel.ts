@@ -1,0 +1,126 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { keysOf } from '../commands/keymap.ts';
+import { icon } from '../panels/icons.ts';
+import { keepFocus } from '../panels/keep-focus.ts';
+import { SessionElement } from '../panels/session-element.ts';
+import type { Topic } from '../session/observable.ts';
+import { SPEEDS } from '../session/playback.ts';
+import { controls } from '../styles/controls.ts';
+import './film-strip.ts';
+import './timeline-tracks.ts';
+
+/** Below the picture: playing, the frames with their states, the tracks. For images a strip of their neighbours. */
+@customElement('tl-timeline')
+export class TimelinePanel extends SessionElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        height: 136px;
+        border-top: 1px solid var(--tl-line);
+        background: var(--tl-surface);
+      }
+      .controls {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        height: 32px;
+        padding: 0 8px;
+      }
+      .rest {
+        flex: 1;
+      }
+      select {
+        height: 22px;
+        padding: 0 2px;
+      }
+      .legend {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        margin-left: 10px;
+        color: var(--tl-muted);
+        font-size: 12px;
+      }
+      .legend i {
+        width: 10px;
+        height: 8px;
+        border-radius: 2px;
+      }
+      tl-timeline-tracks,
+      tl-film-strip {
+        flex: 1;
+        min-height: 0;
+      }
+    `,
+  ];
+
+  protected readonly topics: readonly Topic[] = ['media', 'frame', 'playback', 'range', 'annotations', 'proposals'];
+
+  override render() {
+    const { session } = this;
+    if (session.media?.kind === 'IMAGE') {
+      return html`<tl-film-strip .session=${session}></tl-film-strip>`;
+    }
+    const { playback, range } = session;
+    return html`
+      <div class="controls">
+        <button
+          class="icon"
+          data-testid="play"
+          title=${playback.playing ? 'Pause (Space)' : 'Play (Space)'}
+          aria-label=${playback.playing ? 'Pause' : 'Play'}
+          ?disabled=${session.frameCount < 2}
+          @mousedown=${keepFocus}
+          @click=${() => playback.toggle()}
+        >
+          ${icon(playback.playing ? 'pause' : 'play')}
+        </button>
+        <select
+          aria-label="Speed"
+          title="Speed"
+          @change=${(event: Event) => playback.setSpeed(Number((event.target as HTMLSelectElement).value))}
+        >
+          ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === playback.speed}>${speed} ×</option>`)}
+        </select>
+        <span class="number muted" data-testid="time">${this.time()}</span>
+        <span class="rest"></span>
+        ${range
+          ? html`<span class="number" data-testid="range">Range ${range.from + 1} – ${range.to + 1}</span>
+              <button
+                class="icon"
+                title="No range (${keysOf('range-clear')})"
+                aria-label="No range"
+                @mousedown=${keepFocus}
+                @click=${() => session.set('range', undefined)}
+              >
+                ${icon('close')}
+              </button>`
+          : html`<span class="muted">Shift+drag selects a range</span>`}
+        ${this.renderCounts()}
+      </div>
+      <tl-timeline-tracks .session=${session}></tl-timeline-tracks>
+    `;
+  }
+
+  private renderCounts() {
+    const document = this.session.document;
+    const states = [...(document?.store.current.frameStates().values() ?? [])];
+    const reviewed = states.filter((state) => state === 'REVIEWED').length;
+    const open = document?.proposals.openFrames().length ?? 0;
+    const entry = (color: string, count: number, text: string) =>
+      html`<span class="legend number"><i style="background: var(${color})"></i>${count} ${text}</span>`;
+    return html`${entry('--tl-labelled', states.length - reviewed, 'labelled')}
+    ${entry('--tl-reviewed', reviewed, 'reviewed')} ${entry('--tl-proposed', open, 'with open proposals')}`;
+  }
+
+  private time(): string {
+    const { media, frame } = this.session;
+    const seconds = ((media?.frameDurationMicros ?? 0) * frame) / 1e6;
+    const minutes = Math.floor(seconds / 60);
+    return `${minutes}:${(seconds - minutes * 60).toFixed(2).padStart(5, '0')}`;
+  }
+}
