@@ -5,7 +5,7 @@ create table run (
     job_id uuid not null,
     number int not null,
     settings jsonb not null,
-    model_id uuid references model (id),
+    model_id uuid references model (id) on delete set null,
     best_ap50 double precision,
     device text not null default '',
     created_by uuid not null references account (id),

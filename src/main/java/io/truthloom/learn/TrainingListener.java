@@ -1,5 +1,7 @@
 package io.truthloom.learn;
 
+import java.util.List;
+
 /** What a run tells while it goes. Called on the training thread: be quick. */
 public interface TrainingListener {
     /** {@code elapsedSeconds} is training time: evaluation and downtime taken out. */
@@ -9,8 +11,9 @@ public interface TrainingListener {
     void checkpoint(int iteration);
 
     /**
-     * Validation detections of the current weights (list parallel to the validation pictures, low threshold);
-     * the caller computes AP and answers with it: the weights with the best answer are kept.
+     * Validation detections of the current weights (list parallel to the validation pictures, low threshold); the caller
+     * computes AP and answers with it. Earlier weights are taken where they were clearly better than the last ones. The
+     * last call of a run is about the weights of its model file. Never called without validation pictures.
      */
-    double evaluate(int iteration, double elapsedSeconds, java.util.List<java.util.List<Detection>> detections);
+    double evaluate(int iteration, double elapsedSeconds, List<List<Detection>> detections);
 }

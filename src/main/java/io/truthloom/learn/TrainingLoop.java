@@ -28,7 +28,7 @@ final class TrainingLoop {
     private ComputationGraph net;
     private TrainingState state;
     private byte @Nullable [] best;
-    private double secondsPerIteration;
+    private final Pace pace = new Pace();
 
     TrainingLoop(TrainingTask task) throws IOException {
         this.task = task;
@@ -96,10 +96,11 @@ final class TrainingLoop {
                             .formatted(iteration + 1, settings.learningRate()),
                     null);
         }
-        secondsPerIteration = secondsPerIteration == 0 ? seconds : 0.95 * secondsPerIteration + 0.05 * seconds;
+        pace.add(seconds);
         advance(seconds);
         task.listener()
-                .iteration(state.iteration(), state.elapsedSeconds(), loss, rateAt(iteration), secondsPerIteration);
+                .iteration(
+                        state.iteration(), state.elapsedSeconds(), loss, rateAt(iteration), pace.secondsPerIteration());
     }
 
     private void fit(Batch batch) {
@@ -127,7 +128,7 @@ final class TrainingLoop {
         TrainingPlan plan = state.plan();
         if (TrainingPlan.revisesAt(iteration)) {
             double left = settings.seconds() - state.elapsedSeconds() - seconds;
-            plan = plan.revised(iteration, left, secondsPerIteration, settings.maxIterations());
+            plan = plan.revised(iteration, left, pace.secondsPerIteration(), settings.maxIterations());
         }
         state = state.advanced(seconds, plan);
     }
@@ -138,21 +139,24 @@ final class TrainingLoop {
     }
 
     private boolean isEvaluationDue() {
-        return !task.validation().isEmpty()
-                && (state.elapsedSeconds() >= state.nextEvaluation()
-                        || state.plan().finishedAt(state.iteration()));
+        return state.elapsedSeconds() >= state.nextEvaluation() && !state.plan().finishedAt(state.iteration());
     }
 
-    private void evaluate() throws IOException {
-        double ap = task.listener().evaluate(state.iteration(), state.elapsedSeconds(), validate(net));
+    private List<List<Detection>> evaluate() throws IOException {
+        List<List<Detection>> detections = validate();
+        if (detections.isEmpty()) {
+            return detections;
+        }
+        double ap = task.listener().evaluate(state.iteration(), state.elapsedSeconds(), detections);
         if (ap > state.bestAp()) {
             best = NetworkFile.write(net, false);
         }
         state = state.validated(ap, settings.evaluateEverySeconds());
+        return detections;
     }
 
-    private List<List<Detection>> validate(ComputationGraph weights) {
-        Predictor predictor = new Predictor(weights, task.shape());
+    private List<List<Detection>> validate() {
+        Predictor predictor = new Predictor(net, task.shape());
         List<List<Detection>> detections = new ArrayList<>();
         for (int i = 0; i < task.validation().size(); i++) {
             LabelledImage truth = task.validationTruth().get(i);
@@ -168,13 +172,18 @@ final class TrainingLoop {
     }
 
     private Path finish() throws IOException {
+        List<List<Detection>> detections = evaluate();
+        int iteration = state.iteration();
         byte[] earlierWeights = state.bestAp() > state.lastAp() + CLEARLY_BETTER ? best : null;
         if (earlierWeights != null) {
+            iteration = state.bestIteration();
             net = NetworkFile.read(earlierWeights, false);
+            detections = validate();
+            task.listener().evaluate(iteration, state.elapsedSeconds(), detections);
         }
-        byte[] network = NetworkFile.write(net, false);
         double threshold = F1Threshold.best(
-                task.validationTruth().stream().map(LabelledImage::boxes).toList(), validate(net));
+                task.validationTruth().stream().map(LabelledImage::boxes).toList(), detections);
+        byte[] network = NetworkFile.write(net, false);
         ModelDescription description = new ModelDescription(
                 ModelFile.FORMAT,
                 ModelFile.ENGINE,
@@ -182,7 +191,7 @@ final class TrainingLoop {
                 task.shape(),
                 threshold,
                 settings,
-                earlierWeights != null ? state.bestIteration() : state.iteration(),
+                iteration,
                 ZipParts.sha256(network));
         Path file = task.folder().resolve("model.zip");
         new ModelFile(description, network).write(file);

@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A registered model and where it came from. {@code classes} in the network's order. */
+/**
+ * A registered model and where it came from.
+ *
+ * @param classes in the network's order; their labels may have left the project's schema since
+ * @param suggestedThreshold score with the best F1 on the run's validation frames, 0..1
+ * @param validationAp50 on the run's validation frames, null where it had none
+ */
 public record Model(
         ModelId id,
         ProjectId projectId,
@@ -18,6 +24,7 @@ public record Model(
         @Nullable DatasetVersionId datasetVersionId,
         @Nullable UUID runId,
         String weightsSha256,
+        double suggestedThreshold,
         @Nullable Double validationAp50,
         Instant createdAt) {
     public record ModelClass(LabelId labelId, String name) {}

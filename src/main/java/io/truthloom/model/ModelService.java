@@ -6,6 +6,11 @@ import java.util.List;
 
 /** The registry; checks membership. */
 public interface ModelService {
+    /**
+     * Copies the weights into the model store and makes the row. Wants the right to manage the project.
+     *
+     * @throws io.truthloom.learn.LearnException the weights are no usable model
+     */
     ModelId register(NewModel model);
 
     Model get(ModelId id);
@@ -20,5 +25,8 @@ public interface ModelService {
      */
     Detector detector(ModelId id);
 
+    /**
+     * With its file. Proposals made by it go too; runs forget it. Wants the right to manage the project.
+     */
     void delete(ModelId id);
 }

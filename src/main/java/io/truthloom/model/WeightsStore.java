@@ -1,0 +1,63 @@
+package io.truthloom.model;
+
+import io.truthloom.common.TruthloomHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** The model files in the home folder, one a model. */
+@Component
+class WeightsStore {
+    private final TruthloomHome home;
+
+    WeightsStore(TruthloomHome home) {
+        this.home = home;
+    }
+
+    record Stored(String fileName, String sha256) {}
+
+    /** Copies the file in: written beside, forced to the disk, renamed. */
+    Stored put(ModelId id, Path weights) {
+        String name = id + ".zip";
+        Path beside = home.temporary().resolve(name);
+        try {
+            byte[] bytes = Files.readAllBytes(weights);
+            Files.write(beside, bytes);
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(beside, file(name), StandardCopyOption.ATOMIC_MOVE);
+            return new Stored(name, sha256(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model can't be stored in " + home.models(), e);
+        }
+    }
+
+    Path file(String name) {
+        return home.models().resolve(name);
+    }
+
+    void delete(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model file " + name + " can't be deleted", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.model.web;
+
+import org.jspecify.annotations.NullMarked;
