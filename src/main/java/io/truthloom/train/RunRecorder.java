@@ -1,0 +1,144 @@
+package io.truthloom.train;
+
+import io.truthloom.evaluate.Evaluation;
+import io.truthloom.evaluate.GroundTruth;
+import io.truthloom.evaluate.Prediction;
+import io.truthloom.jobs.JobContext;
+import io.truthloom.learn.Detection;
+import io.truthloom.learn.LabelledImage;
+import io.truthloom.learn.TrainingListener;
+import io.truthloom.learn.TrainingSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a run tells, two points a second at most, and evaluates what it sees. */
+final class RunRecorder implements TrainingListener {
+    static final double IOU = 0.5;
+
+    private static final double SECONDS_BETWEEN_POINTS = 0.5;
+    private static final long PROGRESS_STEPS = 1000;
+
+    private final Run run;
+    private final TrainingSettings settings;
+    private final List<LabelledImage> validation;
+    private final JobContext context;
+    private final RunRows runs;
+    private final MetricRows metrics;
+    private final Throttle points = new Throttle(SECONDS_BETWEEN_POINTS);
+    private @Nullable RunMetric latest;
+    private double lossSum;
+    private int lossCount;
+    private @Nullable Double ap50;
+
+    RunRecorder(Run run, List<LabelledImage> validation, JobContext context, RunRows runs, MetricRows metrics) {
+        this.run = run;
+        this.settings = run.settings();
+        this.validation = validation;
+        this.context = context;
+        this.runs = runs;
+        this.metrics = metrics;
+    }
+
+    /** Of the finished model's weights, once training is over; null without validation frames. */
+    @Nullable
+    Double ap50() {
+        return ap50;
+    }
+
+    @Override
+    public void iteration(int iteration, double elapsed, double loss, double rate, double iterationSeconds) {
+        if (latest == null) {
+            metrics.deleteFrom(run.id(), iteration);
+        }
+        lossSum += loss;
+        lossCount++;
+        RunMetric point = new RunMetric(iteration, elapsed, lossSum / lossCount, rate, iterationSeconds, null);
+        latest = point;
+        if (points.isDue(elapsed)) {
+            metrics.write(run.id(), point);
+            lossSum = 0;
+            lossCount = 0;
+        }
+        progress(point);
+    }
+
+    private void progress(RunMetric point) {
+        double share = Math.max(
+                point.elapsedSeconds() / settings.seconds(), (double) point.iteration() / settings.maxIterations());
+        double left = Math.min(
+                settings.seconds() - point.elapsedSeconds(),
+                (settings.maxIterations() - point.iteration()) * point.iterationSeconds());
+        context.progress(
+                Math.min(PROGRESS_STEPS, Math.round(share * PROGRESS_STEPS)),
+                PROGRESS_STEPS,
+                String.format(
+                        Locale.ROOT,
+                        "iteration %d · loss %.2f · %.2f s/it · %s left",
+                        point.iteration(),
+                        point.loss(),
+                        point.iterationSeconds(),
+                        duration(left)));
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.max(0, Math.round(seconds));
+        return whole < 90 ? whole + " s" : Math.round(whole / 60.0) + " min";
+    }
+
+    @Override
+    public void checkpoint(int iteration) {
+        context.log("Checkpoint at iteration " + iteration);
+    }
+
+    @Override
+    public double evaluate(int iteration, double elapsed, List<List<Detection>> detections) {
+        double ap = averagePrecision(detections);
+        RunMetric last = latest;
+        metrics.write(
+                run.id(),
+                new RunMetric(
+                        iteration,
+                        elapsed,
+                        last == null ? 0 : last.loss(),
+                        last == null ? 0 : last.learningRate(),
+                        last == null ? 0 : last.iterationSeconds(),
+                        ap));
+        runs.raiseBestAp50(run.id(), ap);
+        ap50 = ap;
+        return ap;
+    }
+
+    private double averagePrecision(List<List<Detection>> detections) {
+        List<GroundTruth> truths = new ArrayList<>();
+        List<Prediction> predictions = new ArrayList<>();
+        for (int image = 0; image < validation.size(); image++) {
+            for (LabelledImage.LabelledBox box : validation.get(image).boxes()) {
+                truths.add(new GroundTruth(image, box.classIndex(), box.box()));
+            }
+            for (Detection seen : detections.get(image)) {
+                predictions.add(new Prediction(image, seen.classIndex(), seen.box(), seen.score()));
+            }
+        }
+        return Evaluation.of(truths, predictions, IOU).meanAveragePrecision().orElse(0);
+    }
+
+    /** Lets through what is far enough from the last that went through. */
+    private static final class Throttle {
+        private final double pause;
+        private double last = Double.NEGATIVE_INFINITY;
+
+        Throttle(double pause) {
+            this.pause = pause;
+        }
+
+        boolean isDue(double now) {
+            if (now - last < pause) {
+                return false;
+            }
+            last = now;
+            return true;
+        }
+    }
+}

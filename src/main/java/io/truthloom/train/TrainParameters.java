@@ -1,0 +1,4 @@
+package io.truthloom.train;
+
+/** What the job of a run is given. */
+record TrainParameters(RunId runId) {}

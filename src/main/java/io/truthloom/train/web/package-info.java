@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.train.web;
+
+import org.jspecify.annotations.NullMarked;
