@@ -1,1 +1,2 @@
+import './charts/metric-chart.ts';
 import './editor/truthloom-editor.ts';

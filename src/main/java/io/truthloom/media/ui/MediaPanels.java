@@ -6,9 +6,11 @@ import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.shell.JobBell;
 import java.time.Clock;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Makes the panel of a project as the person may use it. */
+@Lazy
 @Component
 class MediaPanels {
     final MediaService media;

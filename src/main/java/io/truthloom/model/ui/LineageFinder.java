@@ -15,9 +15,11 @@ import io.truthloom.train.RunService;
 import io.truthloom.train.ui.RunNavigation;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Follows a model back to its run and its frames. */
+@Lazy
 @Component
 class LineageFinder {
     private final DatasetService datasets;

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 
 /** What a new installation offers: a ready sample, or a project of one's own. */
+@Lazy
 @org.springframework.stereotype.Component
 class FirstDoors {
     private final ObjectProvider<SampleDoor> sample;

@@ -13,9 +13,11 @@ import io.truthloom.project.ProjectService;
 import io.truthloom.train.RunService;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the project's pages tell from the features that know. */
+@Lazy
 @Component
 class Overview {
     private static final int MEDIA_TO_SEARCH = 40;

@@ -33,7 +33,7 @@ class MetricChart extends Component {
             // the element may not be defined yet: the script loads beside the page
             getElement()
                     .executeJs(
-                            "customElements.whenDefined('truthloom-chart').then(() => this.append($0, $1))",
+                            "customElements.whenDefined('truthloom-chart').then(() => this.extend($0, $1))",
                             curve,
                             json(points));
         }

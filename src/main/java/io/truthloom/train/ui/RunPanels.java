@@ -8,9 +8,11 @@ import io.truthloom.project.ProjectAccess;
 import io.truthloom.shell.JobBell;
 import io.truthloom.train.Run;
 import io.truthloom.train.RunService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Makes the panel of a run with all that it asks. */
+@Lazy
 @Component
 class RunPanels {
     final RunService runs;

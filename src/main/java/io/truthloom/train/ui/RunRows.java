@@ -6,9 +6,11 @@ import io.truthloom.project.Project;
 import io.truthloom.train.RunService;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Runs of several projects, newest first. */
+@Lazy
 @Component
 class RunRows {
     private final RunService runs;

@@ -14,9 +14,11 @@ import io.truthloom.train.RunService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Makes the dialog that starts a run, with the count of what it would train on. */
+@Lazy
 @Component
 class TrainDialogs {
     private static final int PAGE = 500;
