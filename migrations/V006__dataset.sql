@@ -18,3 +18,5 @@ create table dataset_frame (
     boxes jsonb not null,
     primary key (version_id, media_id, frame)
 );
+-- lineage: which versions hold a box of that annotation
+create index dataset_frame_boxes on dataset_frame using gin (boxes jsonb_path_ops);

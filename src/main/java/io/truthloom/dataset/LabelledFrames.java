@@ -1,0 +1,77 @@
+package io.truthloom.dataset;
+
+import io.truthloom.annotation.Annotation;
+import io.truthloom.annotation.AnnotationService;
+import io.truthloom.annotation.MediaAnnotations;
+import io.truthloom.annotation.Tracks;
+import io.truthloom.common.Box;
+import io.truthloom.dataset.LabelledFrame.LabelledObject;
+import io.truthloom.media.Media;
+import io.truthloom.media.MediaId;
+import io.truthloom.media.MediaService;
+import io.truthloom.project.ProjectAccess;
+import io.truthloom.project.ProjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/** The labelled frames of a project as they are now: what a version freezes and an export writes. */
+@Service
+public class LabelledFrames {
+    private final LabelledFrameRows rows;
+    private final AnnotationService annotations;
+    private final MediaService media;
+    private final ProjectAccess access;
+
+    LabelledFrames(LabelledFrameRows rows, AnnotationService annotations, MediaService media, ProjectAccess access) {
+        this.rows = rows;
+        this.annotations = annotations;
+        this.media = media;
+        this.access = access;
+    }
+
+    public int count(ProjectId project) {
+        access.requireView(project);
+        return rows.count(project);
+    }
+
+    /**
+     * By media name and frame. One media's labels are in memory at a time, each media's of one moment; a frame that was
+     * marked after the call began is left out.
+     */
+    public void forEach(ProjectId project, Consumer<LabelledFrame> consumer) {
+        access.requireView(project);
+        List<Splits.Source> sources = rows.ofProject(project);
+        Map<MediaId, NavigableMap<Integer, Split>> splits = Splits.of(sources);
+        for (Splits.Source source : sources) {
+            ofMedia(source.media(), splits.getOrDefault(source.media(), new TreeMap<>()), consumer);
+        }
+    }
+
+    private void ofMedia(MediaId id, NavigableMap<Integer, Split> splits, Consumer<LabelledFrame> consumer) {
+        Media opened = media.get(id);
+        NavigableMap<Integer, List<LabelledObject>> objects = new TreeMap<>();
+        splits.keySet().forEach(frame -> objects.put(frame, new ArrayList<>()));
+        MediaAnnotations stored = annotations.get(id);
+        stored.annotations().forEach(annotation -> place(annotation, opened, objects));
+        objects.forEach((frame, visible) ->
+                consumer.accept(new LabelledFrame(opened, frame, splits.getOrDefault(frame, Split.TRAIN), visible)));
+    }
+
+    private static void place(Annotation annotation, Media media, NavigableMap<Integer, List<LabelledObject>> objects) {
+        int first = annotation.keyframes().getFirst().frame();
+        objects.tailMap(first, true)
+                .forEach((frame, visible) -> Tracks.at(annotation, frame)
+                        .filter(state -> !state.outside())
+                        .ifPresent(state -> {
+                            Box box = state.shape().bounds().clip(media.width(), media.height());
+                            if (box.area() > 0) {
+                                visible.add(new LabelledObject(annotation, state, box));
+                            }
+                        }));
+    }
+}
