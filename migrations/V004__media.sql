@@ -27,3 +27,13 @@ create table frame (
     hash text not null,
     primary key (media_id, index)
 );
+create index media_content on media (project_id, sha256);
+-- Files that were received and wait for their import; their bytes lie in the home folder under the id.
+create table upload (
+    id uuid primary key,
+    project_id uuid not null references project (id) on delete cascade,
+    name text not null,
+    size_bytes bigint not null,
+    created_by uuid not null references account (id),
+    created_at timestamptz not null
+);

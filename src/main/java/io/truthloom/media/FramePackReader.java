@@ -1,0 +1,31 @@
+package io.truthloom.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** Reads one frame's bytes out of a pack. */
+final class FramePackReader {
+    private FramePackReader() {}
+
+    static byte[] read(Path pack, long offset, int length) {
+        ByteBuffer jpeg = ByteBuffer.allocate(length);
+        try (FileChannel channel = FileChannel.open(pack)) {
+            readFully(channel, jpeg, offset);
+            return jpeg.array();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The frames in %s can't be read: %s".formatted(pack, e.getMessage()), e);
+        }
+    }
+
+    static void readFully(FileChannel channel, ByteBuffer target, long offset) throws IOException {
+        while (target.hasRemaining()) {
+            if (channel.read(target, offset + target.position()) < 0) {
+                throw new EOFException("The pack ends before byte " + (offset + target.limit()));
+            }
+        }
+    }
+}

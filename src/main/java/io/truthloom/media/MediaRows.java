@@ -1,0 +1,152 @@
+package io.truthloom.media;
+
+import io.truthloom.common.NotFoundException;
+import io.truthloom.project.ProjectId;
+import io.truthloom.security.UserId;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables {@code media} and {@code frame}. */
+@Repository
+class MediaRows {
+    private static final String COLUMNS = "id, project_id, name, kind, width, height, frame_count, frame_duration_us,"
+            + " variable_frame_rate, codec, size_bytes, sha256, created_at";
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+
+    MediaRows(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+    }
+
+    Media get(MediaId id) {
+        return find(id).orElseThrow(() -> new NotFoundException("Media " + id));
+    }
+
+    Optional<Media> find(MediaId id) {
+        return jdbc.sql("select " + COLUMNS + " from media where id = ?")
+                .param(id.value())
+                .query(MediaRows::media)
+                .optional();
+    }
+
+    Optional<Media> findByContent(ProjectId project, String sha256) {
+        return jdbc.sql("select " + COLUMNS + " from media where project_id = ? and sha256 = ? order by id limit 1")
+                .params(project.value(), sha256)
+                .query(MediaRows::media)
+                .optional();
+    }
+
+    List<Media> list(ProjectId project, int offset, int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from media where project_id = ? order by name, id offset ? rows fetch first ? rows only")
+                .params(project.value(), offset, limit)
+                .query(MediaRows::media)
+                .list();
+    }
+
+    int count(ProjectId project) {
+        return jdbc.sql("select count(*) from media where project_id = ?")
+                .param(project.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    Set<MediaId> existing() {
+        return jdbc.sql("select id from media").query(UUID.class).list().stream()
+                .map(MediaId::new)
+                .collect(Collectors.toSet());
+    }
+
+    FrameTable frames(MediaId id, int count) {
+        FrameTable.Builder builder = new FrameTable.Builder(count);
+        jdbc.sql("select index, pts_us, byte_offset, byte_length, hash from frame where media_id = ? order by index")
+                .param(id.value())
+                .query(row -> {
+                    builder.add(
+                            row.getInt("index"),
+                            row.getLong("pts_us"),
+                            row.getLong("byte_offset"),
+                            row.getInt("byte_length"),
+                            row.getString("hash"));
+                });
+        return builder.build();
+    }
+
+    /** Media and all its frames, or nothing. {@code frameRows} is in the text format of PostgreSQL's COPY. */
+    @Transactional
+    public void insert(Media media, int rotation, UserId creator, Path frameRows) {
+        jdbc.sql("insert into media (" + COLUMNS + ", rotation, created_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        media.id().value(),
+                        media.projectId().value(),
+                        media.name(),
+                        media.kind().name(),
+                        media.width(),
+                        media.height(),
+                        media.frameCount(),
+                        media.frameDurationMicros(),
+                        media.variableFrameRate(),
+                        media.codec(),
+                        media.sizeBytes(),
+                        media.sha256(),
+                        Timestamp.from(media.createdAt()),
+                        rotation,
+                        creator.value())
+                .update();
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (Reader rows = Files.newBufferedReader(frameRows)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy frame (media_id, index, pts_us, byte_offset, byte_length, hash) from stdin", rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the frame table " + frameRows, e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write the frame table of " + media.name(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    void delete(MediaId id) {
+        jdbc.sql("delete from media where id = ?").param(id.value()).update();
+    }
+
+    private static Media media(ResultSet row, int number) throws SQLException {
+        return new Media(
+                new MediaId(row.getObject("id", UUID.class)),
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                row.getString("name"),
+                MediaKind.valueOf(row.getString("kind")),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getInt("frame_count"),
+                row.getLong("frame_duration_us"),
+                row.getBoolean("variable_frame_rate"),
+                row.getString("codec"),
+                row.getLong("size_bytes"),
+                row.getString("sha256"),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

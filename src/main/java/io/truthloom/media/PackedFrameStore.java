@@ -1,0 +1,96 @@
+package io.truthloom.media;
+
+import io.truthloom.common.RgbImage;
+import io.truthloom.project.ProjectAccess;
+import io.truthloom.vision.Images;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+class PackedFrameStore implements FrameStore {
+    private static final int CACHED_TABLES = 64;
+
+    private final MediaRows rows;
+    private final MediaFiles files;
+    private final Images images;
+    private final ProjectAccess access;
+    private final Backgrounds backgrounds;
+    private final Map<MediaId, FrameTable> tables = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MediaId, FrameTable> eldest) {
+            return size() > CACHED_TABLES;
+        }
+    });
+
+    PackedFrameStore(
+            MediaRows rows, MediaFiles files, Images images, ProjectAccess access, Backgrounds backgrounds) {
+        this.rows = rows;
+        this.files = files;
+        this.images = images;
+        this.access = access;
+        this.backgrounds = backgrounds;
+    }
+
+    @Override
+    public byte[] jpeg(MediaId media, int frame) {
+        return read(media, table(visible(media)), frame);
+    }
+
+    @Override
+    public RgbImage read(MediaId media, int frame) {
+        return images.decodeJpeg(jpeg(media, frame));
+    }
+
+    @Override
+    public List<Frame> frames(MediaId media) {
+        return table(visible(media)).frames();
+    }
+
+    @Override
+    public byte[] thumbnail(MediaId media) {
+        visible(media);
+        try {
+            return Files.readAllBytes(files.thumbnail(media));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The thumbnail of media %s can't be read".formatted(media), e);
+        }
+    }
+
+    @Override
+    public @Nullable RgbImage background(MediaId media) {
+        Media seen = visible(media);
+        if (seen.kind() == MediaKind.IMAGE) {
+            return null;
+        }
+        FrameTable table = table(seen);
+        return backgrounds.of(seen, frame -> images.decodeJpeg(read(media, table, frame))).orElse(null);
+    }
+
+    private Media visible(MediaId id) {
+        Media media = rows.get(id);
+        access.requireView(media.projectId());
+        return media;
+    }
+
+    private FrameTable table(Media media) {
+        FrameTable known = tables.get(media.id());
+        if (known != null) {
+            return known;
+        }
+        FrameTable loaded = rows.frames(media.id(), media.frameCount());
+        tables.put(media.id(), loaded);
+        return loaded;
+    }
+
+    private byte[] read(MediaId media, FrameTable table, int frame) {
+        table.require(frame);
+        return FramePackReader.read(files.pack(media), table.offset(frame), table.length(frame));
+    }
+}
