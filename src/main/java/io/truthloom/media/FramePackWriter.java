@@ -47,7 +47,8 @@ final class FramePackWriter implements AutoCloseable {
         }
         String hash = HexFormat.of().formatHex(digest.digest(jpeg), 0, HASH_BYTES);
         pack.write(jpeg);
-        rows.write(media + "\t" + index + "\t" + presentationMicros + "\t" + offset + "\t" + jpeg.length + "\t" + hash + "\n");
+        rows.write(media + "\t" + index + "\t" + presentationMicros + "\t" + offset + "\t" + jpeg.length + "\t" + hash
+                + "\n");
         offset += jpeg.length;
         lastMicros = presentationMicros;
         count++;

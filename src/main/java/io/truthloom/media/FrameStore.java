@@ -11,7 +11,11 @@ public interface FrameStore {
 
     RgbImage read(MediaId media, int frame);
 
+    /** A read-only view; cheap for one frame of many. */
     List<Frame> frames(MediaId media);
+
+    /** @throws io.truthloom.common.NotFoundException no such frame */
+    Frame frame(MediaId media, int frame);
 
     /** About 320 pixels wide. */
     byte[] thumbnail(MediaId media);

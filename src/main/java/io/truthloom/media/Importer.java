@@ -79,12 +79,7 @@ class Importer {
     }
 
     private ImportOutcome add(
-            ImportFile file,
-            String sha256,
-            Path folder,
-            Path frameRows,
-            BooleanSupplier cancelled,
-            Progress progress)
+            ImportFile file, String sha256, Path folder, Path frameRows, BooleanSupplier cancelled, Progress progress)
             throws IOException {
         Path original = keepOriginal(file, folder.resolve(MediaFiles.ORIGINAL));
         Path pack = folder.resolve(MediaFiles.PACK);

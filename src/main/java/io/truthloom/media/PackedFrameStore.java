@@ -29,8 +29,7 @@ class PackedFrameStore implements FrameStore {
         }
     });
 
-    PackedFrameStore(
-            MediaRows rows, MediaFiles files, Images images, ProjectAccess access, Backgrounds backgrounds) {
+    PackedFrameStore(MediaRows rows, MediaFiles files, Images images, ProjectAccess access, Backgrounds backgrounds) {
         this.rows = rows;
         this.files = files;
         this.images = images;
@@ -54,6 +53,13 @@ class PackedFrameStore implements FrameStore {
     }
 
     @Override
+    public Frame frame(MediaId media, int frame) {
+        FrameTable table = table(visible(media));
+        table.require(frame);
+        return table.frames().get(frame);
+    }
+
+    @Override
     public byte[] thumbnail(MediaId media) {
         visible(media);
         try {
@@ -70,7 +76,9 @@ class PackedFrameStore implements FrameStore {
             return null;
         }
         FrameTable table = table(seen);
-        return backgrounds.of(seen, frame -> images.decodeJpeg(read(media, table, frame))).orElse(null);
+        return backgrounds
+                .of(seen, frame -> images.decodeJpeg(read(media, table, frame)))
+                .orElse(null);
     }
 
     private Media visible(MediaId id) {

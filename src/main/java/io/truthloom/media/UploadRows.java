@@ -43,7 +43,8 @@ class UploadRows {
     }
 
     List<UploadId> olderThan(Instant time) {
-        return jdbc.sql("select id from upload where created_at < ?")
+        return jdbc
+                .sql("select id from upload where created_at < ?")
                 .param(Timestamp.from(time))
                 .query(UUID.class)
                 .list()

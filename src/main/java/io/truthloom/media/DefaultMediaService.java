@@ -1,0 +1,114 @@
+package io.truthloom.media;
+
+import io.truthloom.common.InvalidInputException;
+import io.truthloom.jobs.JobId;
+import io.truthloom.jobs.JobService;
+import io.truthloom.jobs.NewJob;
+import io.truthloom.project.ProjectAccess;
+import io.truthloom.project.ProjectId;
+import io.truthloom.security.CurrentUser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+@Service
+class DefaultMediaService implements MediaService {
+    private final MediaRows rows;
+    private final MediaFiles files;
+    private final Uploads uploads;
+    private final UploadRows uploadRows;
+    private final MediaSettings settings;
+    private final ProjectAccess access;
+    private final CurrentUser currentUser;
+    private final JobService jobs;
+
+    DefaultMediaService(
+            MediaRows rows,
+            MediaFiles files,
+            Uploads uploads,
+            UploadRows uploadRows,
+            MediaSettings settings,
+            ProjectAccess access,
+            CurrentUser currentUser,
+            JobService jobs) {
+        this.rows = rows;
+        this.files = files;
+        this.uploads = uploads;
+        this.uploadRows = uploadRows;
+        this.settings = settings;
+        this.access = access;
+        this.currentUser = currentUser;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public Media get(MediaId id) {
+        Media media = rows.get(id);
+        access.requireView(media.projectId());
+        return media;
+    }
+
+    @Override
+    public List<Media> list(ProjectId project, int offset, int limit) {
+        access.requireView(project);
+        return rows.list(project, Math.max(0, offset), Math.max(0, limit));
+    }
+
+    @Override
+    public int count(ProjectId project) {
+        access.requireView(project);
+        return rows.count(project);
+    }
+
+    @Override
+    public UploadId receive(ProjectId project, String name, InputStream content) {
+        access.requireEdit(project);
+        return uploads.receive(project, currentUser.id(), name, content);
+    }
+
+    @Override
+    public JobId importUploads(ProjectId project, List<UploadId> received) {
+        access.requireEdit(project);
+        if (received.isEmpty()) {
+            throw new InvalidInputException("Files", "choose at least one.");
+        }
+        for (UploadId id : received) {
+            if (uploadRows.find(project, id).isEmpty()) {
+                throw new InvalidInputException("Upload " + id, "it is not known here. Upload the file again.");
+            }
+        }
+        String title = received.size() == 1 ? "Import of 1 file" : "Import of %,d files".formatted(received.size());
+        return submit(
+                title,
+                new ImportRequest(
+                        project.value(), received.stream().map(UploadId::value).toList(), null));
+    }
+
+    @Override
+    public JobId importFolder(ProjectId project, String relativeFolder) {
+        access.requireEdit(project);
+        try {
+            new FolderListing(settings).resolve(relativeFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The import root can't be read: " + e.getMessage(), e);
+        }
+        return submit(
+                "Import of the folder " + relativeFolder,
+                new ImportRequest(project.value(), List.of(), relativeFolder));
+    }
+
+    private JobId submit(String title, ImportRequest request) {
+        return jobs.submit(new NewJob(
+                ImportRequest.KIND, title, request.projectId(), currentUser.id().value(), request));
+    }
+
+    @Override
+    public void delete(MediaId id) {
+        Media media = rows.get(id);
+        access.requireManage(media.projectId());
+        rows.delete(id);
+        files.delete(id);
+    }
+}

@@ -1,0 +1,83 @@
+package io.truthloom.media;
+
+import io.truthloom.common.InvalidInputException;
+import io.truthloom.common.Problem;
+import io.truthloom.jobs.JobContext;
+import io.truthloom.jobs.JobHandler;
+import io.truthloom.project.ProjectAccess;
+import io.truthloom.project.ProjectId;
+import io.truthloom.security.UserId;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports files one by one. A file that can't be used is a problem in the result; the others go on. A second try after a
+ * kill finds what the first one finished, because the media's ids are derived from where they came from.
+ */
+@Component
+class ImportJob implements JobHandler {
+    private final ImportItems items;
+    private final Importer importer;
+    private final Uploads uploads;
+    private final ProjectAccess access;
+
+    ImportJob(ImportItems items, Importer importer, Uploads uploads, ProjectAccess access) {
+        this.items = items;
+        this.importer = importer;
+        this.uploads = uploads;
+        this.access = access;
+    }
+
+    @Override
+    public String kind() {
+        return ImportRequest.KIND;
+    }
+
+    @Override
+    public void run(JobContext context) throws IOException {
+        ImportRequest request = context.parameters(ImportRequest.class);
+        access.requireEdit(new ProjectId(request.projectId()));
+        ImportTally tally = new ImportTally();
+        List<ImportItem> files = items.of(request, context.id().value(), tally.problems());
+        ImportProgress progress = new ImportProgress(context, files.size());
+        for (ImportItem file : files) {
+            context.checkCancelled();
+            progress.begin(file.shownName());
+            add(request, context, file, tally, progress);
+            context.result(tally.result());
+        }
+        context.result(tally.result());
+        request.uploads().forEach(id -> uploads.discard(new UploadId(id)));
+        if (tally.addedNothing() && !tally.problems().isEmpty()) {
+            throw new InvalidInputException(tally.problems());
+        }
+        progress.end(tally.summary());
+    }
+
+    private void add(
+            ImportRequest request, JobContext context, ImportItem item, ImportTally tally, ImportProgress progress)
+            throws IOException {
+        UserId creator = new UserId(context.ownerId());
+        try (ImportItem.Opened opened = item.opener().open()) {
+            ImportFile file = new ImportFile(
+                    new ProjectId(request.projectId()),
+                    creator,
+                    item.mediaId(),
+                    opened.path(),
+                    item.shownName(),
+                    !opened.lent());
+            tally.count(
+                    importer.add(file, () -> context.cancelRequested() || context.shuttingDown(), progress::frames),
+                    item.shownName());
+        } catch (io.truthloom.vision.VisionException e) {
+            tally.problems().add(new Problem(item.shownName(), e.getMessage() + "."));
+        } catch (InvalidInputException e) {
+            tally.problems().addAll(e.problems());
+        } catch (CancellationException e) {
+            context.checkCancelled();
+            throw e;
+        }
+    }
+}

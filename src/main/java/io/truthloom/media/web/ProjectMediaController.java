@@ -1,0 +1,71 @@
+package io.truthloom.media.web;
+
+import io.truthloom.jobs.JobId;
+import io.truthloom.media.MediaService;
+import io.truthloom.media.UploadId;
+import io.truthloom.project.ProjectId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/projects/{id}")
+class ProjectMediaController {
+    private static final int MOST_AT_ONCE = 1000;
+
+    record MediaPageJson(int total, List<MediaJson> media) {}
+
+    record UploadJson(UUID uploadId) {}
+
+    record ImportJson(
+            @Nullable List<UUID> uploads, @Nullable String folder) {}
+
+    record JobJson(UUID jobId) {}
+
+    private final MediaService media;
+
+    ProjectMediaController(MediaService media) {
+        this.media = media;
+    }
+
+    @GetMapping("/media")
+    MediaPageJson list(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "100") int limit) {
+        ProjectId project = new ProjectId(id);
+        return new MediaPageJson(
+                media.count(project),
+                media.list(project, offset, Math.min(limit, MOST_AT_ONCE)).stream()
+                        .map(MediaJson::of)
+                        .toList());
+    }
+
+    /** The body is the file itself, read as it comes. */
+    @PostMapping("/uploads")
+    UploadJson upload(@PathVariable UUID id, @RequestParam String name, HttpServletRequest request) throws IOException {
+        return new UploadJson(
+                media.receive(new ProjectId(id), name, request.getInputStream()).value());
+    }
+
+    @PostMapping("/imports")
+    JobJson startImport(@PathVariable UUID id, @RequestBody ImportJson wanted) {
+        ProjectId project = new ProjectId(id);
+        String folder = wanted.folder();
+        List<UUID> uploads = wanted.uploads() == null ? List.of() : wanted.uploads();
+        JobId job = folder != null
+                ? media.importFolder(project, folder)
+                : media.importUploads(
+                        project, uploads.stream().map(UploadId::new).toList());
+        return new JobJson(job.value());
+    }
+}

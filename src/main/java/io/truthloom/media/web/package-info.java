@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.media.web;
+
+import org.jspecify.annotations.NullMarked;
