@@ -67,7 +67,7 @@ export const barStyles = css`
     background: var(--tl-reviewed);
   }
   .open {
-    min-width: 54px;
+    margin-left: 12px;
     color: var(--tl-proposed);
     font-weight: 600;
   }

@@ -65,7 +65,7 @@ export class EditorBar extends SessionElement {
         <tl-view-popover .session=${session}></tl-view-popover>
       </span>
       <span class="line"></span>
-      ${this.renderAssist()}
+      ${this.renderAssist()} ${this.renderOpenProposals()}
       <span class="rest"></span>
       <tl-save-state .session=${session}></tl-save-state>
       ${this.renderPeople()}
@@ -106,7 +106,6 @@ export class EditorBar extends SessionElement {
   private renderFrameState() {
     const { session } = this;
     const state = session.document?.store.current.frameState(session.frame);
-    const open = session.document?.proposals.open(session.frame).length ?? 0;
     const text = state === 'REVIEWED' ? 'reviewed' : state === 'LABELLED' ? 'labelled' : 'not labelled';
     return html`<button
         class="state ${state?.toLowerCase() ?? ''}"
@@ -118,7 +117,13 @@ export class EditorBar extends SessionElement {
         @click=${() => toggleFrameDone(session)}
       >
         <span class="dot"></span>${text}
-      </button>
+      </button>`;
+  }
+
+  private renderOpenProposals() {
+    const { session } = this;
+    const open = session.document?.proposals.open(session.frame).length ?? 0;
+    return html`
       <span class="open ${open > 0 ? '' : 'none'} number">
         <span data-testid="open-proposals">${open} open</span>
         <button
@@ -131,17 +136,16 @@ export class EditorBar extends SessionElement {
         >
           Accept all
         </button>
-      </span>`;
+      </span>
+    `;
   }
 
   private renderAssist() {
     const { session } = this;
-    const hasModel = session.models.length > 0;
     const isVideo = session.media?.kind === 'VIDEO';
-    const hint = hasModel ? `A model proposes boxes (${keysOf('propose')})` : 'No model yet: train one on the labelled frames first';
     return html`
       <span class="anchor">
-        ${this.renderOpener('propose', hint, 'Propose', !session.canEdit || !hasModel)}
+        ${this.renderOpener('propose', `A model proposes boxes (${keysOf('propose')})`, 'Propose', !session.canEdit)}
         <tl-propose-popover .session=${session}></tl-propose-popover>
       </span>
       ${isVideo

@@ -44,7 +44,12 @@ export class PictureArea extends SessionElement {
         height: 100%;
       }
       #overlay:focus-visible {
-        outline-offset: -2px;
+        outline-width: 1px;
+        outline-offset: -1px;
+      }
+      #picture.waiting {
+        opacity: 0.45;
+        transition: opacity 150ms 250ms;
       }
       .state {
         position: absolute;
@@ -190,6 +195,7 @@ export class PictureArea extends SessionElement {
       this.shown = key;
     }
     const current = this.isCurrent();
+    this.pictureCanvas.classList.toggle('waiting', !current);
     if (this.pictureDirty) {
       this.drawBitmap(bitmap);
     }

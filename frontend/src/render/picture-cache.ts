@@ -43,7 +43,7 @@ export class PictureCache {
     return this.failed.get(nameOf(key));
   }
 
-  /** Replaces all wishes; the first is fetched first, fetches nobody wants any more are given up. */
+  /** Replaces all wishes; the first is fetched at once, the others as there is room, fetches nobody wants any more are given up. */
   want(keys: readonly PictureKey[]): void {
     const names = new Set(keys.map(nameOf));
     for (const [name, abort] of this.loading) {
@@ -52,7 +52,11 @@ export class PictureCache {
         this.loading.delete(name);
       }
     }
-    this.wanted = keys.filter((key) => !this.entries.has(nameOf(key)));
+    const [first, ...others] = keys;
+    this.wanted = others;
+    if (first) {
+      this.start(first);
+    }
     this.pump();
   }
 
@@ -71,11 +75,13 @@ export class PictureCache {
 
   private pump(): void {
     while (this.loading.size < MAX_PARALLEL && this.wanted.length > 0) {
-      const key = this.wanted.shift()!;
-      const name = nameOf(key);
-      if (this.entries.has(name) || this.loading.has(name) || this.failed.has(name)) {
-        continue;
-      }
+      this.start(this.wanted.shift()!);
+    }
+  }
+
+  private start(key: PictureKey): void {
+    const name = nameOf(key);
+    if (!this.entries.has(name) && !this.loading.has(name) && !this.failed.has(name)) {
       const abort = new AbortController();
       this.loading.set(name, abort);
       void this.load(key, name, abort);

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { AnnotationStore } from './annotation-store.ts';
+import { editOf } from './edit.ts';
+import { changeSet, keyframe, object } from './testing.ts';
+
+const car = object('car', [keyframe(0, 0), keyframe(10, 100)]);
+const tree = object('tree', [keyframe(0, 50)]);
+const movedAtTen = { ...car, keyframes: [car.keyframes[0]!, keyframe(10, 120)] };
+const movedAtZero = { ...car, keyframes: [keyframe(0, 7), car.keyframes[1]!] };
+let store: AnnotationStore;
+
+beforeEach(() => {
+  store = new AnnotationStore();
+  store.reset({ revision: 4, annotations: [car, tree], frames: [{ frame: 0, state: 'LABELLED' }] });
+});
+
+function commitMove() {
+  const edit = editOf('move', { objects: [{ id: 'car', before: car, after: movedAtTen }] });
+  store.commit(edit);
+  return edit;
+}
+
+test('a committed edit is shown at once and leaves the queue when acknowledged', () => {
+  const edit = commitMove();
+  expect(store.current.get('car')!.keyframes[1]).toEqual(keyframe(10, 120));
+  expect(store.acknowledge(edit.id, 5)).toBe(true);
+  expect(store.pending).toEqual([]);
+  expect(store.seen).toBe(5);
+});
+
+test('an acknowledgement beyond a gap waits for the log', () => {
+  const edit = commitMove();
+  expect(store.acknowledge(edit.id, 6)).toBe(false);
+  const foreign = changeSet('foreign', { updated: [{ ...tree, labelId: 'bush' }] });
+  const own = changeSet(edit.id, { updated: [movedAtTen] });
+  store.receive([
+    { revision: 5, author: 'Bea', changeSet: foreign },
+    { revision: 6, author: 'Ada', changeSet: own },
+  ]);
+  expect(store.pending).toEqual([]);
+  expect(store.seen).toBe(6);
+  expect(store.current.get('tree')!.labelId).toBe('bush');
+});
+
+test('what arrives twice is taken once', () => {
+  const applied = { revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['tree'] }) };
+  store.receive([applied]);
+  const version = store.version;
+  store.receive([applied]);
+  expect(store.version).toBe(version);
+});
+
+describe('somebody else changed the same object', () => {
+  test('theirs stays and mine is put on top, keyframe by keyframe', () => {
+    commitMove();
+    const reports = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { updated: [movedAtZero] }) }]);
+    expect(reports).toEqual([{ author: 'Bea', collisions: [{ id: 'car', outcome: 'reapplied' }] }]);
+    expect(store.current.get('car')!.keyframes).toEqual([keyframe(0, 7), keyframe(10, 120)]);
+    expect(store.pending).toHaveLength(1);
+    expect(store.pending[0]!.objects[0]!.before!.keyframes[0]).toEqual(keyframe(0, 7));
+  });
+
+  test('my change of what they deleted is dropped and told', () => {
+    commitMove();
+    const reports = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['car'] }) }]);
+    expect(reports[0]!.collisions).toEqual([{ id: 'car', outcome: 'dropped' }]);
+    expect(store.current.get('car')).toBeUndefined();
+    expect(store.pending).toEqual([]);
+  });
+
+  test('my deletion of what they changed is dropped, so that their work stays', () => {
+    store.commit(editOf('delete', { objects: [{ id: 'car', before: car, after: null }] }));
+    const collisions = store.reset({ revision: 5, annotations: [{ ...movedAtZero, revision: 5 }, tree], frames: [] });
+    expect(collisions).toEqual([{ id: 'car', outcome: 'dropped' }]);
+    expect(store.current.get('car')!.keyframes[0]).toEqual(keyframe(0, 7));
+  });
+
+  test('changes of other objects do not collide', () => {
+    commitMove();
+    const reports = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['tree'] }) }]);
+    expect(reports).toEqual([]);
+    expect(store.current.get('car')!.keyframes[1]).toEqual(keyframe(10, 120));
+  });
+});
+
+test('a later local edit follows an earlier one through a rebase', () => {
+  commitMove();
+  const relabelled = { ...movedAtTen, labelId: 'van' };
+  store.commit(editOf('relabel', { objects: [{ id: 'car', before: movedAtTen, after: relabelled }] }));
+  store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { updated: [movedAtZero] }) }]);
+  expect(store.current.get('car')).toMatchObject({ labelId: 'van', keyframes: [keyframe(0, 7), keyframe(10, 120)] });
+  expect(store.pending).toHaveLength(2);
+});
+
+test('a refused edit disappears from what is shown', () => {
+  const edit = commitMove();
+  store.reject(edit.id);
+  expect(store.current.get('car')).toEqual(car);
+});
