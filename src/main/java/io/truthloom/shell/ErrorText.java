@@ -1,7 +1,7 @@
 package io.truthloom.shell;
 
 import io.truthloom.common.InvalidInputException;
-import io.truthloom.common.NotFoundException;
+import io.truthloom.common.Explained;
 import io.truthloom.common.Problem;
 import io.truthloom.learn.LearnException;
 import io.truthloom.vision.VisionException;
@@ -25,7 +25,7 @@ public final class ErrorText {
                 e.problems().stream().map(Problem::toString).toList();
             case VisionException e -> List.of(e.file() + ": " + e.getMessage());
             case LearnException e -> List.of(String.valueOf(e.getMessage()));
-            case NotFoundException e -> List.of(String.valueOf(e.getMessage()));
+            case Explained e -> List.of(e.explanation());
             case OptimisticLockingFailureException e ->
                 List.of("Somebody else saved this in the meantime. Reload the page and make your change again.");
             case AccessDeniedException e ->

@@ -1,6 +1,10 @@
 package io.truthloom.model.ui;
 
 import io.truthloom.annotation.ui.EditorNavigation;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.truthloom.assist.AssistService;
+import io.truthloom.assist.ProposalShares;
 import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.DatasetVersion;
 import io.truthloom.dataset.DatasetVersionId;
@@ -8,28 +12,31 @@ import io.truthloom.dataset.ui.DatasetNavigation;
 import io.truthloom.media.MediaService;
 import io.truthloom.model.Model;
 import io.truthloom.project.ProjectId;
+import io.truthloom.shell.Bar;
 import io.truthloom.shell.Formats;
 import io.truthloom.train.Run;
 import io.truthloom.train.RunId;
 import io.truthloom.train.RunService;
 import io.truthloom.train.ui.RunNavigation;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.stereotype.Component;
 
 /** Follows a model back to its run and its frames. */
 @Lazy
-@Component
+@org.springframework.stereotype.Component
 class LineageFinder {
     private final DatasetService datasets;
     private final RunService runs;
     private final MediaService media;
+    private final AssistService assist;
 
-    LineageFinder(DatasetService datasets, RunService runs, MediaService media) {
+    LineageFinder(DatasetService datasets, RunService runs, MediaService media, AssistService assist) {
         this.datasets = datasets;
         this.runs = runs;
         this.media = media;
+        this.assist = assist;
     }
 
     Lineage find(Model model) {
@@ -52,7 +59,21 @@ class LineageFinder {
                     RunNavigation.run(run.id()));
         }
         lineage.here(model.name(), "AP50 " + ModelListView.ap(model));
+        lineage.step("Proposals", fate(assist.shares(model.id())));
         return lineage;
+    }
+
+    private static Component fate(ProposalShares shares) {
+        if (shares.decided() + shares.open() == 0) {
+            return new Span("none yet");
+        }
+        return new Bar(
+                List.of(
+                        new Bar.Part("reviewed", "accepted", shares.accepted()),
+                        new Bar.Part("proposed", "corrected", shares.corrected()),
+                        new Bar.Part("bad", "rejected", shares.rejected()),
+                        new Bar.Part("rest", "not looked at", shares.open())),
+                true);
     }
 
     /** The editor of the project's first media. */

@@ -14,6 +14,7 @@ record NextStep(String reason, String action, Target target) {
         TRAIN,
         WATCH_RUN,
         PROPOSE,
+        REVIEW,
         EXPORT
     }
 
@@ -30,6 +31,10 @@ record NextStep(String reason, String action, Target target) {
             int number = facts.runningRun().get().number();
             return new NextStep(
                     "Run " + number + " is training. You can go on labelling meanwhile.", "Watch it", Target.WATCH_RUN);
+        }
+        if (facts.proposedFrames() > 0) {
+            String frames = Formats.count(facts.proposedFrames(), "frame has", "frames have");
+            return new NextStep(frames + " proposals that wait for a look.", "Review", Target.REVIEW);
         }
         if (facts.newestModel().isPresent()) {
             return withModel(facts);

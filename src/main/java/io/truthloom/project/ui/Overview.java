@@ -3,6 +3,7 @@ package io.truthloom.project.ui;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.FrameMark;
 import io.truthloom.annotation.ui.EditorNavigation;
+import io.truthloom.assist.AssistService;
 import io.truthloom.jobs.JobService;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaService;
@@ -29,6 +30,7 @@ class Overview {
     private final ModelService models;
     private final RunService runs;
     private final JobService jobs;
+    private final AssistService assist;
 
     Overview(
             ProjectService projects,
@@ -37,7 +39,8 @@ class Overview {
             AnnotationService annotations,
             ModelService models,
             RunService runs,
-            JobService jobs) {
+            JobService jobs,
+            AssistService assist) {
         this.projects = projects;
         this.access = access;
         this.media = media;
@@ -45,6 +48,7 @@ class Overview {
         this.models = models;
         this.runs = runs;
         this.jobs = jobs;
+        this.assist = assist;
     }
 
     ProjectFacts facts(ProjectId id) {
@@ -52,6 +56,7 @@ class Overview {
                 projects.get(id),
                 media.count(id),
                 annotations.progress(id),
+                assist.framesWithOpenProposals(id),
                 runs.list(id).stream()
                         .filter(run -> !jobs.get(run.jobId()).state().isFinished())
                         .findFirst(),

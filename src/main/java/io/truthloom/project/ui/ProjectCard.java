@@ -22,12 +22,7 @@ class ProjectCard extends Anchor {
                 + Formats.count(facts.progress().frames(), "frame", "frames"));
         var numbers = new Div(amount, made);
         numbers.addClassName("tl-card-numbers");
-        var bar = new Bar(
-                List.of(
-                        new Bar.Part("reviewed", "reviewed", facts.progress().reviewed()),
-                        new Bar.Part("labelled", "labelled", facts.progress().labelled()),
-                        new Bar.Part("rest", "not labelled", facts.unlabelled())),
-                false);
+        var bar = new Bar(FrameParts.of(facts), false);
         var step = new Div(NextStep.of(facts).reason());
         step.addClassName("tl-card-step");
         add(new H2(facts.project().name()), classes(facts.project().labels()), bar, numbers, step);

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What the header of a project tells.
  *
+ * @param proposedFrames frames with proposals that nobody decided on yet
  * @param runningRun the newest run that is not finished
  * @param newestModel the newest model
  */
@@ -16,6 +17,7 @@ record ProjectFacts(
         Project project,
         int media,
         ProjectProgress progress,
+        long proposedFrames,
         Optional<Run> runningRun,
         Optional<Model> newestModel,
         boolean canEdit,

@@ -39,12 +39,7 @@ class ProjectHeader extends Div {
     }
 
     private static Bar frames(ProjectFacts facts) {
-        return new Bar(
-                List.of(
-                        new Bar.Part("reviewed", "reviewed", facts.progress().reviewed()),
-                        new Bar.Part("labelled", "labelled", facts.progress().labelled()),
-                        new Bar.Part("rest", "frames not labelled", facts.unlabelled())),
-                true);
+        return new Bar(FrameParts.of(facts), true);
     }
 
     private static Div numbers(ProjectFacts facts) {

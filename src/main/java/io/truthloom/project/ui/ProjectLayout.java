@@ -108,7 +108,7 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
         switch (step.target()) {
             case DEFINE_CLASSES -> leadTo(ProjectNavigation.labels(id));
             case ADD_MEDIA -> leadTo(ProjectNavigation.project(id) + "?add");
-            case LABEL, PROPOSE -> overview.whereToLabel(id).ifPresent(this::leadTo);
+            case LABEL, PROPOSE, REVIEW -> overview.whereToLabel(id).ifPresent(this::leadTo);
             case TRAIN -> leadTo(RunNavigation.train(id));
             case WATCH_RUN -> overview.facts(id).runningRun().ifPresent(run -> leadTo(RunNavigation.run(run.id())));
             case EXPORT -> export(id);

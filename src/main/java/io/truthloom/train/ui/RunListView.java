@@ -28,7 +28,7 @@ import java.util.Optional;
 @RouteAlias("projects/:projectId/runs")
 @PermitAll
 class RunListView extends ScopedListView {
-    private final transient RunRows rows;
+    private final transient RunListing listing;
     private final transient TrainDialogs dialogs;
     private final transient ProjectAccess access;
     private final transient JobBell bell;
@@ -36,13 +36,13 @@ class RunListView extends ScopedListView {
 
     RunListView(
             ProjectService projects,
-            RunRows rows,
+            RunListing listing,
             TrainDialogs dialogs,
             ProjectAccess access,
             JobBell bell,
             Clock clock) {
         super(projects, "Runs");
-        this.rows = rows;
+        this.listing = listing;
         this.dialogs = dialogs;
         this.access = access;
         this.bell = bell;
@@ -51,7 +51,7 @@ class RunListView extends ScopedListView {
 
     @Override
     protected void show(List<Project> projects, Optional<Project> only, QueryParameters query) {
-        List<RunRow> all = rows.of(projects);
+        List<RunRow> all = listing.of(projects);
         if (all.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.TRENDING_UP,
@@ -104,7 +104,7 @@ class RunListView extends ScopedListView {
         bell.watch(
                 grid,
                 job -> all.stream().anyMatch(row -> row.job().id().equals(job.id())),
-                job -> Grids.show(grid, rows.of(projects)));
+                job -> Grids.show(grid, listing.of(projects)));
         return grid;
     }
 }

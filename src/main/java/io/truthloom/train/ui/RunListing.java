@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 /** Runs of several projects, newest first. */
 @Lazy
 @Component
-class RunRows {
+class RunListing {
     private final RunService runs;
     private final JobService jobs;
     private final DatasetService datasets;
 
-    RunRows(RunService runs, JobService jobs, DatasetService datasets) {
+    RunListing(RunService runs, JobService jobs, DatasetService datasets) {
         this.runs = runs;
         this.jobs = jobs;
         this.datasets = datasets;
