@@ -30,7 +30,7 @@ final class KnownModels implements ModelService {
                         insert into model values (?, ?, 'Model', 'test', '[]', null, null, 'x', 'x', '{}', '{}', ?, now())""")
                 .params(id.value(), scene.project.value(), scene.owner.value())
                 .update();
-        Model model = new Model(id, scene.project, "Model", "test", classes, null, null, "x", null, Instant.EPOCH);
+        Model model = new Model(id, scene.project, "Model", "test", classes, null, null, "x", 0.5, null, Instant.EPOCH);
         known.addFirst(new Known(model, detector));
         return id;
     }
