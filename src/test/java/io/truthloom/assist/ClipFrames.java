@@ -23,6 +23,11 @@ final class ClipFrames implements FrameStore {
     }
 
     @Override
+    public Frame frame(MediaId media, int frame) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Frame> frames(MediaId media) {
         throw new UnsupportedOperationException();
     }
