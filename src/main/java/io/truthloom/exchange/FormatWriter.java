@@ -1,0 +1,19 @@
+package io.truthloom.exchange;
+
+import io.truthloom.dataset.LabelledFrame;
+import java.io.IOException;
+
+/** Writes one export, frame by frame; holds no more than one frame in memory. */
+public interface FormatWriter extends AutoCloseable {
+    void add(LabelledFrame frame, ImageName name) throws IOException;
+
+    /** @param jpeg the frame's bytes, written unchanged */
+    void addImage(LabelledFrame frame, ImageName name, byte[] jpeg) throws IOException;
+
+    /** Writes what is known at the end only. */
+    void finish() throws IOException;
+
+    /** Removes what was only of use while writing. */
+    @Override
+    void close() throws IOException;
+}

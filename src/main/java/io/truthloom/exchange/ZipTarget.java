@@ -1,0 +1,56 @@
+package io.truthloom.exchange;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A zip whose bytes depend on its content alone: no entry bears the time of writing. */
+public final class ZipTarget implements AutoCloseable {
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipOutputStream zip;
+
+    ZipTarget(Path file) throws IOException {
+        zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+    }
+
+    public void text(String path, String content) throws IOException {
+        write(path, content.getBytes(StandardCharsets.UTF_8), Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** Bytes that are compressed already. */
+    public void stored(String path, byte[] content) throws IOException {
+        write(path, content, Deflater.NO_COMPRESSION);
+    }
+
+    /** Opens an entry that is written piece by piece; ends with the next entry. The stream must not be closed. */
+    public OutputStream entry(String path) throws IOException {
+        begin(path, Deflater.DEFAULT_COMPRESSION);
+        return zip;
+    }
+
+    private void write(String path, byte[] content, int level) throws IOException {
+        begin(path, level);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private void begin(String path, int level) throws IOException {
+        zip.setLevel(level);
+        var entry = new ZipEntry(path);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

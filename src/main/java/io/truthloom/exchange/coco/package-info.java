@@ -1,0 +1,5 @@
+/** COCO instances: one JSON for all pictures, boxes as x, y, width, height from the top-left corner. */
+@NullMarked
+package io.truthloom.exchange.coco;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
