@@ -61,7 +61,7 @@ class ExportJobTest {
     @BeforeEach
     void draw() {
         scene = stage.scene();
-        job = new ExportJob(projects, labelled, new NumberedFrames(), home, json);
+        job = new ExportJob(projects, labelled, NumberedFrames.store(), home, json);
         MediaId video = scene.video("../../etc/street \"1\".mp4", 100);
         annotations.apply(
                 video,
