@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class DefaultRunService implements RunService {
-    private final RunRows runs;
-    private final MetricRows metrics;
+    private final RunTable runs;
+    private final MetricTable metrics;
     private final DatasetService datasets;
     private final JobService jobs;
     private final ProjectAccess access;
@@ -28,8 +28,8 @@ class DefaultRunService implements RunService {
     private final Clock clock;
 
     DefaultRunService(
-            RunRows runs,
-            MetricRows metrics,
+            RunTable runs,
+            MetricTable metrics,
             DatasetService datasets,
             JobService jobs,
             ProjectAccess access,

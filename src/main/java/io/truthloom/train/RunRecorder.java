@@ -24,15 +24,15 @@ final class RunRecorder implements TrainingListener {
     private final TrainingSettings settings;
     private final List<LabelledImage> validation;
     private final JobContext context;
-    private final RunRows runs;
-    private final MetricRows metrics;
+    private final RunTable runs;
+    private final MetricTable metrics;
     private final Throttle points = new Throttle(SECONDS_BETWEEN_POINTS);
     private @Nullable RunMetric latest;
     private double lossSum;
     private int lossCount;
     private @Nullable Double ap50;
 
-    RunRecorder(Run run, List<LabelledImage> validation, JobContext context, RunRows runs, MetricRows metrics) {
+    RunRecorder(Run run, List<LabelledImage> validation, JobContext context, RunTable runs, MetricTable metrics) {
         this.run = run;
         this.settings = run.settings();
         this.validation = validation;

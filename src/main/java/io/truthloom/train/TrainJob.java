@@ -28,8 +28,8 @@ class TrainJob implements JobHandler {
 
     record Result(ModelId modelId) {}
 
-    private final RunRows runs;
-    private final MetricRows metrics;
+    private final RunTable runs;
+    private final MetricTable metrics;
     private final TrainingDataReader reader;
     private final DetectorTrainer trainer;
     private final ModelService models;
@@ -37,8 +37,8 @@ class TrainJob implements JobHandler {
     private final TransactionOperations transaction;
 
     TrainJob(
-            RunRows runs,
-            MetricRows metrics,
+            RunTable runs,
+            MetricTable metrics,
             TrainingDataReader reader,
             DetectorTrainer trainer,
             ModelService models,

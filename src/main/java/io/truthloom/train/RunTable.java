@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code run}. */
 @Repository
-class RunRows {
+class RunTable {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    RunRows(JdbcClient jdbc, JsonMapper json) {
+    RunTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code run_metric}. */
 @Repository
-class MetricRows {
+class MetricTable {
     private final JdbcClient jdbc;
 
-    MetricRows(JdbcClient jdbc) {
+    MetricTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -45,7 +45,7 @@ class MetricRows {
         return jdbc.sql("select * from run_metric where run_id = :run and iteration > :iteration order by iteration")
                 .param("run", run.value())
                 .param("iteration", iteration)
-                .query(MetricRows::read)
+                .query(MetricTable::read)
                 .list();
     }
 
