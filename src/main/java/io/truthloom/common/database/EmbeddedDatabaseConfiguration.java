@@ -17,6 +17,6 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(PostgresServer server) {
-        return server;
+        return server.connectionDetails();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * any (fsync and synchronous commits are on). It outlives a killed JVM; the next start finds it by its
  * {@code postmaster.pid}, stops it in good order and starts anew.
  */
-final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
+final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     private static final String USER = "truthloom";
@@ -146,19 +146,15 @@ final class PostgresServer implements JdbcConnectionDetails, AutoCloseable {
         stop();
     }
 
-    @Override
-    public String getUsername() {
-        return USER;
+    JdbcConnectionDetails connectionDetails() {
+        return new Details("jdbc:postgresql://127.0.0.1:" + port + "/postgres", password);
     }
 
-    @Override
-    public String getPassword() {
-        return password;
-    }
-
-    @Override
-    public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    private record Details(String getJdbcUrl, String getPassword) implements JdbcConnectionDetails {
+        @Override
+        public String getUsername() {
+            return USER;
+        }
     }
 
     private static int freePort() throws IOException {
