@@ -37,6 +37,11 @@ final class PointFlow {
     private static final double MAX_RETURN_ERROR = 1.0;
     private static final int MIN_POINTS = 4;
     private static final double MIN_SHARE = 0.25;
+    private static final int RING = 8;
+    /** Pixels a frame: less than this is no motion of one's own. */
+    private static final double SCENE_TOLERANCE = 0.7;
+
+    private static final double MIN_OWN_SHARE = 0.2;
     private static final double MAX_SCALE_STEP = 1.1;
     private static final Size WINDOW = new Size(15, 15);
     private static final int LEVELS = 3;
@@ -48,6 +53,26 @@ final class PointFlow {
         if (points.size() < MIN_POINTS) {
             return Motion.UNKNOWN;
         }
+        List<Moved> inside = follow(previous, current, points);
+        List<Moved> around = follow(previous, current, ring(previous, box));
+        return motion(ownOf(inside, around), inside.size(), points.size());
+    }
+
+    private record Moved(Point from, Point to) {
+        double dx() {
+            return to.x - from.x;
+        }
+
+        double dy() {
+            return to.y - from.y;
+        }
+    }
+
+    private static List<Moved> follow(Mat previous, Mat current, List<Point> points) {
+        List<Moved> moved = new ArrayList<>();
+        if (points.isEmpty()) {
+            return moved;
+        }
         try (Mats mats = new Mats()) {
             MatOfPoint2f start = mats.own(new MatOfPoint2f(points.toArray(Point[]::new)));
             MatOfPoint2f there = mats.own(new MatOfPoint2f());
@@ -56,20 +81,49 @@ final class PointFlow {
             byte[] foundBack = flow(current, previous, there, back, mats);
             Point[] ends = there.toArray();
             Point[] returned = back.toArray();
-            List<Point> from = new ArrayList<>();
-            List<Point> to = new ArrayList<>();
             for (int i = 0; i < ends.length; i++) {
                 Point origin = points.get(i);
                 boolean counts = foundThere[i] == 1
                         && foundBack[i] == 1
                         && Math.hypot(returned[i].x - origin.x, returned[i].y - origin.y) < MAX_RETURN_ERROR;
                 if (counts) {
-                    from.add(origin);
-                    to.add(ends[i]);
+                    moved.add(new Moved(origin, ends[i]));
                 }
             }
-            return motion(from, to, points.size());
         }
+        return moved;
+    }
+
+    /**
+     * A box also holds scenery. Where enough of its points move otherwise than what lies around it, they are the object
+     * and the rest is left out; else nothing tells the two apart.
+     */
+    private static List<Moved> ownOf(List<Moved> inside, List<Moved> around) {
+        if (around.size() < MIN_POINTS) {
+            return inside;
+        }
+        double sceneX = median(around.stream().mapToDouble(Moved::dx).toArray());
+        double sceneY = median(around.stream().mapToDouble(Moved::dy).toArray());
+        List<Moved> own = inside.stream()
+                .filter(point -> Math.hypot(point.dx() - sceneX, point.dy() - sceneY) > SCENE_TOLERANCE)
+                .toList();
+        return own.size() >= Math.max(MIN_POINTS, MIN_OWN_SHARE * inside.size()) ? own : inside;
+    }
+
+    /** Points around the box, half its size away at most. */
+    private static List<Point> ring(Mat gray, Box box) {
+        List<Point> points = new ArrayList<>();
+        for (int row = 0; row < RING; row++) {
+            for (int column = 0; column < RING; column++) {
+                double x = box.centreX() + box.width() * 2 * ((column + 0.5) / RING - 0.5);
+                double y = box.centreY() + box.height() * 2 * ((row + 0.5) / RING - 0.5);
+                boolean outside = x < box.x1() || x > box.x2() || y < box.y1() || y > box.y2();
+                if (outside && x >= 0 && y >= 0 && x < gray.cols() && y < gray.rows()) {
+                    points.add(new Point(x, y));
+                }
+            }
+        }
+        return points;
     }
 
     private static byte[] flow(Mat from, Mat to, MatOfPoint2f start, MatOfPoint2f end, Mats mats) {
@@ -110,28 +164,29 @@ final class PointFlow {
         return points;
     }
 
-    private static Motion motion(List<Point> from, List<Point> to, int tried) {
-        int count = from.size();
-        double share = (double) count / tried;
+    private static Motion motion(List<Moved> points, int found, int tried) {
+        int count = points.size();
+        double share = (double) found / tried;
         if (count < MIN_POINTS || share < MIN_SHARE) {
             return new Motion(0, 0, 1, share, false);
         }
-        double[] dx = new double[count];
-        double[] dy = new double[count];
         double[] ratios = new double[count * (count - 1) / 2];
         int pairs = 0;
         for (int i = 0; i < count; i++) {
-            dx[i] = to.get(i).x - from.get(i).x;
-            dy[i] = to.get(i).y - from.get(i).y;
             for (int j = 0; j < i; j++) {
-                double before = distance(from.get(i), from.get(j));
+                double before = distance(points.get(i).from(), points.get(j).from());
                 if (before > 2) {
-                    ratios[pairs++] = distance(to.get(i), to.get(j)) / before;
+                    ratios[pairs++] = distance(points.get(i).to(), points.get(j).to()) / before;
                 }
             }
         }
         double scale = pairs == 0 ? 1 : median(Arrays.copyOf(ratios, pairs));
-        return new Motion(median(dx), median(dy), Math.clamp(scale, 1 / MAX_SCALE_STEP, MAX_SCALE_STEP), share, true);
+        return new Motion(
+                median(points.stream().mapToDouble(Moved::dx).toArray()),
+                median(points.stream().mapToDouble(Moved::dy).toArray()),
+                Math.clamp(scale, 1 / MAX_SCALE_STEP, MAX_SCALE_STEP),
+                share,
+                true);
     }
 
     private static double distance(Point a, Point b) {
