@@ -53,8 +53,8 @@ test('what arrives twice is taken once', () => {
 describe('somebody else changed the same object', () => {
   test('theirs stays and mine is put on top, keyframe by keyframe', () => {
     commitMove();
-    const reports = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { updated: [movedAtZero] }) }]);
-    expect(reports).toEqual([{ author: 'Bea', collisions: [{ id: 'car', outcome: 'reapplied' }] }]);
+    const collisions = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { updated: [movedAtZero] }) }]);
+    expect(collisions).toEqual([{ id: 'car', outcome: 'reapplied' }]);
     expect(store.current.get('car')!.keyframes).toEqual([keyframe(0, 7), keyframe(10, 120)]);
     expect(store.pending).toHaveLength(1);
     expect(store.pending[0]!.objects[0]!.before!.keyframes[0]).toEqual(keyframe(0, 7));
@@ -62,8 +62,8 @@ describe('somebody else changed the same object', () => {
 
   test('my change of what they deleted is dropped and told', () => {
     commitMove();
-    const reports = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['car'] }) }]);
-    expect(reports[0]!.collisions).toEqual([{ id: 'car', outcome: 'dropped' }]);
+    const collisions = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['car'] }) }]);
+    expect(collisions).toEqual([{ id: 'car', outcome: 'dropped' }]);
     expect(store.current.get('car')).toBeUndefined();
     expect(store.pending).toEqual([]);
   });
@@ -77,8 +77,8 @@ describe('somebody else changed the same object', () => {
 
   test('changes of other objects do not collide', () => {
     commitMove();
-    const reports = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['tree'] }) }]);
-    expect(reports).toEqual([]);
+    const collisions = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['tree'] }) }]);
+    expect(collisions).toEqual([]);
     expect(store.current.get('car')!.keyframes[1]).toEqual(keyframe(10, 120));
   });
 });

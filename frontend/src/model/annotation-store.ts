@@ -3,12 +3,6 @@ import type { AppliedChangeSet, Id, MediaAnnotations } from './annotation.ts';
 import { type Edit, editFrom, touchesAnnotations } from './edit.ts';
 import { type Collision, rebase } from './rebase.ts';
 
-/** Local changes that met somebody else's, named so that a person can be told. */
-export interface CollisionReport {
-  readonly author: string;
-  readonly collisions: readonly Collision[];
-}
-
 /**
  * The labels of one media: what the server is known to hold, the local edits it does not hold yet, and both together
  * (`current`), which is what is shown.
@@ -74,11 +68,11 @@ export class AnnotationStore {
     return this.replay();
   }
 
-  /** Change sets of the log, oldest first, own ones among them; known ones are skipped. */
-  receive(log: readonly AppliedChangeSet[]): CollisionReport[] {
-    const reports: CollisionReport[] = [];
+  /** Change sets of the log, oldest first, own ones among them; known ones are skipped. What met local edits is told. */
+  receive(log: readonly AppliedChangeSet[]): Collision[] {
+    const collisions: Collision[] = [];
     let foreign = false;
-    for (const { revision, author, changeSet } of log) {
+    for (const { revision, changeSet } of log) {
       if (revision <= this.seenRevision) {
         continue;
       }
@@ -89,15 +83,12 @@ export class AnnotationStore {
         continue;
       }
       foreign = true;
-      const collisions = this.replay();
-      if (collisions.length > 0) {
-        reports.push({ author, collisions });
-      }
+      collisions.push(...this.replay());
     }
     if (foreign) {
       this.version++;
     }
-    return reports;
+    return collisions;
   }
 
   /** The log holds the edit; only proposals that are to be rejected or opened again may still wait. */

@@ -62,7 +62,7 @@ beforeEach(() => {
   store = new AnnotationStore();
   queue = new SaveQueue('m', store, server, {
     changed: () => {},
-    collided: ({ collisions }) => told.push(...collisions.map((collision) => `${collision.id} ${collision.outcome}`)),
+    collided: (collisions) => told.push(...collisions.map((collision) => `${collision.id} ${collision.outcome}`)),
     sent: (edit) => told.push(`sent ${edit.gesture}`),
     refused: (edit, reason) => told.push(`refused ${edit.gesture}: ${reason}`),
   });

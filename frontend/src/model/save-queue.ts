@@ -1,14 +1,16 @@
 import type { Api } from '../api/api.ts';
 import { ApiError } from '../api/http.ts';
-import type { AnnotationStore, CollisionReport } from './annotation-store.ts';
+import type { AnnotationStore } from './annotation-store.ts';
 import type { Id, MediaAnnotations } from './annotation.ts';
 import { type Edit, changeSetOf, touchesAnnotations } from './edit.ts';
+import type { Collision } from './rebase.ts';
 
 export type SaveState = 'saved' | 'saving' | 'offline';
 
 export interface SaveListener {
   changed(): void;
-  collided(report: CollisionReport): void;
+  /** Somebody else changed the same objects. */
+  collided(collisions: readonly Collision[]): void;
   /** The server holds the edit now. */
   sent(edit: Edit): void;
   /** The server will never take the edit; it is off the queue. */
@@ -54,7 +56,7 @@ export class SaveQueue {
   /** Fetches and takes in what the log holds beyond what is known. */
   async catchUp(): Promise<void> {
     const log = await this.api.changesSince(this.mediaId, this.store.seen);
-    this.store.receive(log).forEach((report) => this.listener.collided(report));
+    this.listener.collided(this.store.receive(log));
     this.listener.changed();
   }
 
@@ -105,8 +107,7 @@ export class SaveQueue {
     }
     const current = (problem.body as { current?: MediaAnnotations } | undefined)?.current;
     if (problem.status === 409 && current && ++this.conflicts <= MOST_CONFLICTS) {
-      const collisions = this.store.reset(current);
-      this.listener.collided({ author: '', collisions });
+      this.listener.collided(this.store.reset(current));
     } else {
       this.store.reject(edit.id);
       this.listener.refused(edit, problem.message);

@@ -76,17 +76,17 @@ export class EditorBar extends SessionElement {
   private renderPosition() {
     const { session } = this;
     if (session.media?.kind === 'IMAGE') {
-      const index = session.siblings.findIndex((sibling) => sibling.id === session.media?.id);
+      const index = session.images.findIndex((image) => image.id === session.media?.id);
       return html`<label class="position">
         image
         <input
           class="number"
           data-testid="frame-input"
           aria-label="Image number"
-          .value=${String(index + 1)}
+          .value=${index < 0 ? '' : String(index + 1)}
           @change=${(event: Event) => this.onImage(event)}
         />
-        <span class="muted number">/ ${session.siblings.length}</span>
+        <span class="muted number">/ ${session.images.length || '…'}</span>
       </label>`;
     }
     return html`<label class="position">
@@ -227,9 +227,9 @@ export class EditorBar extends SessionElement {
 
   private onImage(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const sibling = this.session.siblings[Number.parseInt(input.value, 10) - 1];
-    if (sibling) {
-      this.session.navigate(sibling.id, 0);
+    const image = this.session.images[Number.parseInt(input.value, 10) - 1];
+    if (image) {
+      this.session.navigate(image.id, 0);
     }
     input.blur();
   }

@@ -12,7 +12,8 @@ interface Entry {
 }
 
 const MAX_BYTES = 400 * 1024 * 1024;
-const MAX_PARALLEL = 4;
+/** A browser opens six connections to one server; saving and events need theirs. */
+const MAX_PARALLEL = 3;
 
 /** Decoded pictures, the least recently used given up first; fetches what is wanted in order of wish. */
 export class PictureCache {

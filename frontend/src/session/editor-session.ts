@@ -31,7 +31,7 @@ export class EditorSession extends Observable {
   document: MediaDocument | undefined;
   project: Project | undefined;
   models: readonly Model[] = [];
-  /** The project's media in order, for stepping through images. */
+  /** The project's media in order. */
   siblings: readonly Media[] = [];
   failure: string | undefined;
   loaded = false;
@@ -83,6 +83,11 @@ export class EditorSession extends Observable {
 
   get labels(): readonly Label[] {
     return this.project?.labels ?? [];
+  }
+
+  /** The project's images in order; what one steps through from an image. */
+  get images(): readonly Media[] {
+    return this.siblings.filter((sibling) => sibling.kind === 'IMAGE');
   }
 
   label(id: Id | undefined): Label | undefined {

@@ -1,12 +1,12 @@
 import type { Api } from '../api/api.ts';
 import { EventStream } from '../api/event-stream.ts';
 import type { Job, Media, MediaEvents } from '../api/types.ts';
-import { AnnotationStore, type CollisionReport } from '../model/annotation-store.ts';
+import { AnnotationStore } from '../model/annotation-store.ts';
 import type { AppliedChangeSet } from '../model/annotation.ts';
 import { type Edit, touchesAnnotations } from '../model/edit.ts';
 import { History } from '../model/history.ts';
 import { ProposalStore } from '../model/proposal-store.ts';
-import { rebase } from '../model/rebase.ts';
+import { type Collision, rebase } from '../model/rebase.ts';
 import { SaveQueue, type SaveListener } from '../model/save-queue.ts';
 import type { Topic } from './observable.ts';
 
@@ -92,15 +92,14 @@ export class MediaDocument implements SaveListener, MediaEvents {
     this.host.emit('annotations');
   }
 
-  collided({ author, collisions }: CollisionReport): void {
+  collided(collisions: readonly Collision[]): void {
     const dropped = collisions.filter((collision) => collision.outcome === 'dropped').length;
     const reapplied = collisions.length - dropped;
-    const who = author || 'Somebody else';
     if (reapplied > 0) {
-      this.host.notify(`${who} changed the same object meanwhile. Theirs is kept; your change was put on top of it.`);
+      this.host.notify('Somebody else changed the same object meanwhile. Theirs is kept; your change was put on top of it.');
     }
     if (dropped > 0) {
-      this.host.notify(`${who} changed or deleted the same object meanwhile. Theirs is kept; yours did not fit any more.`);
+      this.host.notify('Somebody else changed or deleted the same object meanwhile. Theirs is kept; yours did not fit any more.');
     }
   }
 
@@ -124,7 +123,7 @@ export class MediaDocument implements SaveListener, MediaEvents {
       this.catchUp();
       return;
     }
-    this.store.receive([applied]).forEach((report) => this.collided(report));
+    this.collided(this.store.receive([applied]));
     this.host.emit('annotations');
   }
 

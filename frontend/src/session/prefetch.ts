@@ -4,6 +4,7 @@ import type { EditorSession } from './editor-session.ts';
 const AHEAD = 12;
 const AHEAD_PLAYING = 24;
 const BEHIND = 4;
+const IMAGES_AROUND = 7;
 
 /** The pictures worth having, most urgent first: the shown one, those ahead, a few behind. */
 export function wantedPictures(session: EditorSession): PictureKey[] {
@@ -14,10 +15,10 @@ export function wantedPictures(session: EditorSession): PictureKey[] {
   const ahead = session.playback.playing ? AHEAD_PLAYING : AHEAD;
   const steps = [0, ...alternate(ahead, BEHIND)].map((step) => step * session.direction);
   if (media.kind === 'IMAGE') {
-    const index = session.siblings.findIndex((sibling) => sibling.id === media.id);
-    const near = steps.slice(1, 7).map((step) => session.siblings[index + step]);
-    const images = near.filter((sibling) => index >= 0 && sibling?.kind === 'IMAGE');
-    return [{ mediaId: media.id, frame: 0 }, ...images.map((sibling) => ({ mediaId: sibling!.id, frame: 0 }))];
+    const images = session.images;
+    const index = images.findIndex((image) => image.id === media.id);
+    const near = index < 0 ? [] : steps.slice(1, IMAGES_AROUND).flatMap((step) => images[index + step] ?? []);
+    return [media, ...near].map((image) => ({ mediaId: image.id, frame: 0 }));
   }
   return steps
     .map((step) => session.frame + step)

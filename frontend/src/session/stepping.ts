@@ -17,9 +17,9 @@ export function step(session: EditorSession, by: number): void {
     session.goTo(session.frame + by);
     return;
   }
-  const index = session.siblings.findIndex((sibling) => sibling.id === media.id);
-  const target = Math.min(Math.max(0, index + by), session.siblings.length - 1);
-  const sibling = session.siblings[target];
+  const images = session.images;
+  const index = images.findIndex((image) => image.id === media.id);
+  const sibling = images[Math.min(Math.max(0, index + by), images.length - 1)];
   if (index >= 0 && sibling && sibling.id !== media.id) {
     session.direction = by > 0 ? 1 : -1;
     session.navigate(sibling.id, 0);

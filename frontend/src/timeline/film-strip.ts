@@ -51,19 +51,19 @@ export class FilmStrip extends SessionElement {
 
   override render() {
     const { session } = this;
-    const index = session.siblings.findIndex((sibling) => sibling.id === session.media?.id);
-    const shown = session.siblings.slice(Math.max(0, index - AROUND), index + AROUND + 1);
+    const index = session.images.findIndex((image) => image.id === session.media?.id);
+    const shown = session.images.slice(Math.max(0, index - AROUND), index + AROUND + 1);
     return repeat(
       shown,
-      (sibling) => sibling.id,
-      (sibling) => html`<button
-        title=${sibling.name}
-        aria-current=${sibling.id === session.media?.id}
+      (image) => image.id,
+      (image) => html`<button
+        title=${image.name}
+        aria-current=${image.id === session.media?.id}
         @mousedown=${keepFocus}
-        @click=${() => session.navigate(sibling.id, 0)}
+        @click=${() => session.navigate(image.id, 0)}
       >
-        <img loading="lazy" alt="" src="/api/media/${sibling.id}/thumbnail" />
-        <span class="muted">${sibling.name}</span>
+        <img loading="lazy" alt="" src="/api/media/${image.id}/thumbnail" />
+        <span class="muted">${image.name}</span>
       </button>`,
     );
   }
