@@ -73,7 +73,7 @@ export class TruthloomEditor extends LitElement {
 
   /** How long the latest steps took until they were painted, oldest first. */
   stats(): readonly PaintTime[] {
-    return [...this.picture.times.last];
+    return this.picture.times;
   }
 
   override connectedCallback(): void {

@@ -1,26 +1,15 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Point } from '../geometry/shapes.ts';
-import { drawOverlay } from '../render/overlay-layer.ts';
-import { PaintTimes } from '../render/paint-times.ts';
-import { drawPicture } from '../render/picture-layer.ts';
+import type { PaintTime } from '../render/paint-times.ts';
 import { toImage, toScreen, zoomAt } from '../render/viewport.ts';
 import type { Topic } from '../session/observable.ts';
-import { overlayOf } from '../session/overlay.ts';
 import { fitPicture } from '../session/stepping.ts';
 import { controls } from '../styles/controls.ts';
 import { Tools } from '../tools/tools.ts';
+import { PicturePainter } from './picture-painter.ts';
 import { SessionElement } from './session-element.ts';
 
-const PICTURE_TOPICS: readonly Topic[] = ['media', 'frame', 'picture', 'view', 'viewport'];
-const OVERLAY_TOPICS: readonly Topic[] = [
-  ...PICTURE_TOPICS,
-  'annotations',
-  'proposals',
-  'selection',
-  'tool',
-  'preview',
-];
 const WHEEL_ZOOM = 0.0015;
 
 /** The picture and the shapes on it: two canvases, drawn in an animation frame only when something changed. */
@@ -69,20 +58,18 @@ export class PictureArea extends SessionElement {
   ];
 
   protected readonly topics: readonly Topic[] = ['media', 'picture', 'frame', 'view'];
-  readonly times = new PaintTimes();
 
   @query('#picture') private pictureCanvas!: HTMLCanvasElement;
   @query('#overlay') private overlayCanvas!: HTMLCanvasElement;
 
   private tools!: Tools;
-  private pointer: Point | undefined;
-  private scheduled = false;
-  private pictureDirty = true;
-  private overlayDirty = true;
-  private fittedMedia: string | undefined;
-  private shown: { mediaId: string; frame: number } | undefined;
-  private stop: (() => void) | undefined;
+  private painter!: PicturePainter;
   private readonly resized = new ResizeObserver(() => this.resize());
+
+  /** How long the latest steps took until they were painted, oldest first. */
+  get times(): readonly PaintTime[] {
+    return [...this.painter.times.last];
+  }
 
   /** Where a picture position is in the window, CSS pixels. */
   imageToClient(x: number, y: number): Point {
@@ -113,13 +100,13 @@ export class PictureArea extends SessionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
-    this.stop?.();
+    this.painter?.close();
   }
 
   protected override firstUpdated(): void {
     this.tools = new Tools(this.session);
+    this.painter = new PicturePainter(this.session, this.pictureCanvas, this.overlayCanvas, () => this.showCursor());
     this.resized.observe(this);
-    this.stop = this.session.subscribe((topic) => this.onTopic(topic));
     this.resize();
   }
 
@@ -150,7 +137,7 @@ export class PictureArea extends SessionElement {
   }
 
   private renderPictureState() {
-    const key = this.key();
+    const key = this.painter?.key;
     const problem = key && this.session.pictures.failure(key);
     if (!key || !problem) {
       return nothing;
@@ -165,98 +152,10 @@ export class PictureArea extends SessionElement {
     return html`<div class="state muted" role="status">${text}</div>`;
   }
 
-  private onTopic(topic: Topic): void {
-    if (topic === 'media' && this.session.media && this.fittedMedia !== this.session.media.id) {
-      this.fittedMedia = this.session.media.id;
-      fitPicture(this.session);
-    }
-    if (topic === 'frame' || topic === 'media') {
-      this.times.requested(this.session.frame, this.isReady());
-    }
-    this.pictureDirty ||= PICTURE_TOPICS.includes(topic);
-    this.overlayDirty ||= OVERLAY_TOPICS.includes(topic);
-    this.schedule();
-  }
-
-  private schedule(): void {
-    if (!this.scheduled && (this.pictureDirty || this.overlayDirty)) {
-      this.scheduled = true;
-      requestAnimationFrame(() => this.draw());
-    }
-  }
-
-  private draw(): void {
-    this.scheduled = false;
-    const began = performance.now();
-    const { session } = this;
-    const key = this.key();
-    const bitmap = key && session.pictures.get(key);
-    if (key && (bitmap || session.pictures.failure(key))) {
-      this.shown = key;
-    }
-    const current = this.isCurrent();
-    this.pictureCanvas.classList.toggle('waiting', !current);
-    if (this.pictureDirty) {
-      this.drawBitmap(bitmap);
-    }
-    if (this.overlayDirty && (current || this.shown?.mediaId !== key?.mediaId)) {
-      const overlay = overlayOf(session, this.pointer);
-      drawOverlay(this.overlayCanvas.getContext('2d')!, current ? overlay : { ...overlay, objects: [] }, session.viewport);
-    }
-    this.pictureDirty = false;
-    this.overlayDirty = false;
-    if (current) {
-      this.times.drawn(session.frame, session.visible.length, began);
-    }
-    this.showCursor();
-  }
-
-  /** Until the wanted picture is there the one before stays. */
-  private drawBitmap(bitmap: ImageBitmap | undefined): void {
-    const { session } = this;
-    const picture = bitmap ?? (this.shown && session.pictures.get(this.shown));
-    const failed = this.shown && session.pictures.failure(this.shown);
-    if (session.media && (picture || failed)) {
-      drawPicture(this.pictureCanvas.getContext('2d')!, picture, session.media, session.viewport, session.settings);
-    }
-  }
-
-  private key() {
-    const { media, frame } = this.session;
-    return media && { mediaId: media.id, frame };
-  }
-
-  private isReady(): boolean {
-    const key = this.key();
-    return key !== undefined && this.session.pictures.has(key);
-  }
-
-  private isCurrent(): boolean {
-    const key = this.key();
-    return key !== undefined && this.shown?.mediaId === key.mediaId && this.shown.frame === key.frame;
-  }
-
   private resize(): void {
-    const { clientWidth: width, clientHeight: height } = this;
-    if (width === 0 || height === 0) {
-      return;
+    if (this.clientWidth > 0 && this.clientHeight > 0) {
+      this.painter.resize(this.clientWidth, this.clientHeight);
     }
-    const { screen, viewport } = this.session;
-    for (const canvas of [this.pictureCanvas, this.overlayCanvas]) {
-      canvas.width = Math.round(width * devicePixelRatio);
-      canvas.height = Math.round(height * devicePixelRatio);
-    }
-    this.session.screen = { width, height };
-    if (screen.width === 0) {
-      fitPicture(this.session);
-    } else {
-      const shift = { x: viewport.x + (width - screen.width) / 2, y: viewport.y + (height - screen.height) / 2 };
-      this.session.set('viewport', { ...viewport, ...shift });
-    }
-    this.pictureDirty = true;
-    this.overlayDirty = true;
-    this.scheduled = true;
-    this.draw();
   }
 
   private pointerOf(event: PointerEvent | MouseEvent) {
@@ -268,7 +167,7 @@ export class PictureArea extends SessionElement {
   private onPointerDown(event: PointerEvent): void {
     this.focusPicture();
     const pans = event.button === 1;
-    if (!this.session.media || (event.button !== 0 && !pans) || !(this.isCurrent() || pans)) {
+    if (!this.session.media || (event.button !== 0 && !pans) || !(this.painter.isCurrent || pans)) {
       return;
     }
     event.preventDefault();
@@ -280,11 +179,10 @@ export class PictureArea extends SessionElement {
 
   private onPointerMove(event: PointerEvent): void {
     const pointer = this.pointerOf(event);
-    this.pointer = pointer.screen;
+    this.painter.pointer = pointer.screen;
     this.tools.move(pointer);
     if (this.session.tool === 'box') {
-      this.overlayDirty = true;
-      this.schedule();
+      this.painter.pointerMoved();
     }
     this.overlayCanvas.style.cursor = this.tools.cursor(pointer);
   }
@@ -295,10 +193,9 @@ export class PictureArea extends SessionElement {
   }
 
   private onPointerLeave(): void {
-    this.pointer = undefined;
+    this.painter.pointer = undefined;
     this.session.set('hovered', undefined);
-    this.overlayDirty = true;
-    this.schedule();
+    this.painter.pointerMoved();
   }
 
   private onWheel(event: WheelEvent): void {
@@ -315,9 +212,10 @@ export class PictureArea extends SessionElement {
   }
 
   private showCursor(): void {
-    if (this.pointer) {
-      const image = toImage(this.session.viewport, this.pointer);
-      this.overlayCanvas.style.cursor = this.tools.cursor({ screen: this.pointer, image, shift: false, alt: false });
+    const screen = this.painter.pointer;
+    if (screen) {
+      const image = toImage(this.session.viewport, screen);
+      this.overlayCanvas.style.cursor = this.tools.cursor({ screen, image, shift: false, alt: false });
     }
   }
 }

@@ -1,0 +1,137 @@
+import type { Point } from '../geometry/shapes.ts';
+import { drawOverlay } from '../render/overlay-layer.ts';
+import { PaintTimes } from '../render/paint-times.ts';
+import type { PictureKey } from '../render/picture-cache.ts';
+import { drawPicture } from '../render/picture-layer.ts';
+import type { EditorSession } from '../session/editor-session.ts';
+import type { Topic } from '../session/observable.ts';
+import { overlayOf } from '../session/overlay.ts';
+import { fitPicture } from '../session/stepping.ts';
+
+const PICTURE_TOPICS: readonly Topic[] = ['media', 'frame', 'picture', 'view', 'viewport'];
+const OVERLAY_TOPICS: readonly Topic[] = [
+  ...PICTURE_TOPICS,
+  'annotations',
+  'proposals',
+  'selection',
+  'tool',
+  'preview',
+];
+
+/** Draws both canvases in an animation frame, and only what changed; until a picture is there the one before stays. */
+export class PicturePainter {
+  readonly times = new PaintTimes();
+  /** Where the mouse is over the canvases. */
+  pointer: Point | undefined;
+
+  private scheduled = false;
+  private pictureDirty = true;
+  private overlayDirty = true;
+  private fittedMedia: string | undefined;
+  private shown: PictureKey | undefined;
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly session: EditorSession,
+    private readonly picture: HTMLCanvasElement,
+    private readonly overlay: HTMLCanvasElement,
+    private readonly painted: () => void,
+  ) {
+    this.stop = session.subscribe((topic) => this.onTopic(topic));
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  /** Whether what is seen is the frame that the session is on, so that it may be edited. */
+  get isCurrent(): boolean {
+    const key = this.key;
+    return key !== undefined && this.shown?.mediaId === key.mediaId && this.shown.frame === key.frame;
+  }
+
+  get key(): PictureKey | undefined {
+    const { media, frame } = this.session;
+    return media && { mediaId: media.id, frame };
+  }
+
+  pointerMoved(): void {
+    this.overlayDirty = true;
+    this.schedule();
+  }
+
+  resize(width: number, height: number): void {
+    for (const canvas of [this.picture, this.overlay]) {
+      canvas.width = Math.round(width * devicePixelRatio);
+      canvas.height = Math.round(height * devicePixelRatio);
+    }
+    const { screen, viewport } = this.session;
+    this.session.screen = { width, height };
+    if (screen.width === 0) {
+      fitPicture(this.session);
+    } else {
+      const shift = { x: viewport.x + (width - screen.width) / 2, y: viewport.y + (height - screen.height) / 2 };
+      this.session.set('viewport', { ...viewport, ...shift });
+    }
+    this.pictureDirty = true;
+    this.overlayDirty = true;
+    this.draw();
+  }
+
+  private onTopic(topic: Topic): void {
+    const media = this.session.media;
+    if (topic === 'media' && media && this.fittedMedia !== media.id) {
+      this.fittedMedia = media.id;
+      fitPicture(this.session);
+    }
+    if (topic === 'frame' || topic === 'media') {
+      this.times.requested(this.session.frame, this.key !== undefined && this.session.pictures.has(this.key));
+    }
+    this.pictureDirty ||= PICTURE_TOPICS.includes(topic);
+    this.overlayDirty ||= OVERLAY_TOPICS.includes(topic);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (!this.scheduled && (this.pictureDirty || this.overlayDirty)) {
+      this.scheduled = true;
+      requestAnimationFrame(() => {
+        this.scheduled = false;
+        this.draw();
+      });
+    }
+  }
+
+  private draw(): void {
+    const began = performance.now();
+    const { session, key } = this;
+    const bitmap = key && session.pictures.get(key);
+    if (key && (bitmap || session.pictures.failure(key))) {
+      this.shown = key;
+    }
+    const current = this.isCurrent;
+    this.picture.classList.toggle('waiting', !current);
+    if (this.pictureDirty) {
+      this.drawBitmap(bitmap);
+    }
+    if (this.overlayDirty && (current || this.shown?.mediaId !== key?.mediaId)) {
+      const overlay = overlayOf(session, this.pointer);
+      drawOverlay(this.overlay.getContext('2d')!, current ? overlay : { ...overlay, objects: [] }, session.viewport);
+    }
+    this.pictureDirty = false;
+    this.overlayDirty = false;
+    if (current) {
+      this.times.drawn(session.frame, session.visible.length, began);
+    }
+    this.painted();
+  }
+
+  private drawBitmap(bitmap: ImageBitmap | undefined): void {
+    const { media, pictures, viewport, settings } = this.session;
+    const picture = bitmap ?? (this.shown && pictures.get(this.shown));
+    const failed = this.shown && pictures.failure(this.shown);
+    if (media && (picture || failed)) {
+      drawPicture(this.picture.getContext('2d')!, picture, media, viewport, settings);
+    }
+  }
+}
