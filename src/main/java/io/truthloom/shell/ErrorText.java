@@ -1,7 +1,7 @@
 package io.truthloom.shell;
 
-import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.Explained;
+import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.Problem;
 import io.truthloom.learn.LearnException;
 import io.truthloom.vision.VisionException;

@@ -39,6 +39,7 @@ public final class FormDialog extends Dialog {
     }
 
     private void submit() {
+        problems.setVisible(false);
         try {
             submit.run();
             close();

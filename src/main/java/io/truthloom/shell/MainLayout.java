@@ -20,6 +20,7 @@ import java.util.List;
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Breadcrumb breadcrumb = new Breadcrumb();
+    private final Rail rail;
 
     MainLayout(
             CurrentUser currentUser,
@@ -31,7 +32,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Account account = currentUser.require();
         setPrimarySection(Section.DRAWER);
         addClassName("tl-shell");
-        addToDrawer(new Rail(account.role()));
+        rail = new Rail(account.role());
+        addToDrawer(rail);
         var toggle = new DrawerToggle();
         toggle.addClassName("tl-drawer-toggle");
         toggle.setAriaLabel("Menu");
@@ -49,6 +51,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        rail.showInside(event.getLocation().getPath());
         breadcrumb.show(event.getActiveChain().stream()
                 .filter(CrumbedView.class::isInstance)
                 .findFirst()

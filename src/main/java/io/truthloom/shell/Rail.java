@@ -9,7 +9,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.truthloom.security.Role;
-import java.util.Set;
 
 /** The places of the product. Can be narrowed to its icons; the browser remembers. */
 class Rail extends Div {
@@ -24,7 +23,6 @@ class Rail extends Div {
         var nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Places");
         var projects = item("Projects", "", VaadinIcon.FOLDER_O);
-        projects.setPathAliases(Set.of("projects"));
         nav.addItem(
                 projects,
                 item("Datasets", "datasets", VaadinIcon.DATABASE),
@@ -35,6 +33,11 @@ class Rail extends Div {
             nav.addItem(item("Administration", "administration", VaadinIcon.USERS));
         }
         add(brand, nav, narrow());
+    }
+
+    /** Marks the place of the projects where a page of one of them is shown. */
+    void showInside(String path) {
+        setClassName("tl-in-projects", path.startsWith("projects/"));
     }
 
     private static SideNavItem item(String text, String path, VaadinIcon icon) {

@@ -36,5 +36,6 @@ class ThemeScript implements VaadinServiceInitListener {
         var script = new Element("script");
         script.appendChild(new DataNode(SCRIPT));
         page.head().prependChild(script);
+        page.head().appendElement("link").attr("rel", "icon").attr("href", "favicon.svg");
     }
 }

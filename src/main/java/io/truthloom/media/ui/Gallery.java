@@ -26,7 +26,7 @@ class Gallery extends Div {
     /** Links, not handlers: the picture opens with the keyboard and in a new tab, too. */
     private static final String ROW = """
             <div class="tl-gallery-row" style="--columns: ${item.columns}">
-              ${item.media.map(m => html`
+              ${(item.media ?? []).map(m => html`
                 <div class="tl-media">
                   <a href="${m.href}" title="${m.name}">
                     <img loading="lazy" src="${m.picture}" alt="" width="${m.width}" height="${m.height}">

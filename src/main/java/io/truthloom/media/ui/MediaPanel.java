@@ -27,6 +27,7 @@ class MediaPanel extends Div {
     private final Div empty = new Div();
     private MediaFilter filter = MediaFilter.ALL;
     private int total;
+    private transient Runnable chooseFiles = () -> {};
 
     MediaPanel(MediaPanels parts, ProjectId project, boolean editable, boolean mayDelete) {
         this.media = parts.media;
@@ -55,7 +56,9 @@ class MediaPanel extends Div {
         folder.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         folder.addClickListener(
                 e -> ImportFolderDialog.build(project, media, imports::follow).open());
-        tools.add(folder, uploads.button());
+        var add = uploads.button();
+        chooseFiles = () -> add.getElement().executeJs("this.click()");
+        tools.add(folder, add);
         body.addComponentAsFirst(imports);
         body.addComponentAsFirst(uploads.progress());
         var zone = uploads.dropZone(body);
@@ -68,6 +71,11 @@ class MediaPanel extends Div {
 
     private static boolean isOpenImport(Job job) {
         return job.kind().startsWith("import") && !job.state().isFinished();
+    }
+
+    /** Opens the browser's choice of files; works while the browser still counts it to the person's last click. */
+    void chooseFiles() {
+        chooseFiles.run();
     }
 
     void show(MediaFilter chosen) {

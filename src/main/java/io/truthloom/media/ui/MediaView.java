@@ -39,7 +39,11 @@ class MediaView extends Div implements CrumbedView, BeforeEnterObserver {
                 Crumb.here("Media"));
         QueryParameters query = event.getLocation().getQueryParameters();
         removeAll();
-        add(panels.panel(project.id(), MediaFilter.of(query)));
+        MediaPanel panel = panels.panel(project.id(), MediaFilter.of(query));
+        add(panel);
+        if (query.getParameters().containsKey("add")) {
+            panel.chooseFiles();
+        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.truthloom.model.ui;
 
-import io.truthloom.annotation.ui.EditorNavigation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import io.truthloom.annotation.ui.EditorNavigation;
 import io.truthloom.assist.AssistService;
 import io.truthloom.assist.ProposalShares;
 import io.truthloom.dataset.DatasetService;
