@@ -66,7 +66,10 @@ class RandomChangesTest {
         List<Annotation> stored = service.get(video).annotations();
         assertThat(stored).containsExactlyInAnyOrderElementsOf(model.values());
         for (Annotation annotation : stored) {
-            assertThat(annotation.keyframes()).extracting(Keyframe::frame).isSorted().doesNotHaveDuplicates();
+            assertThat(annotation.keyframes())
+                    .extracting(Keyframe::frame)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

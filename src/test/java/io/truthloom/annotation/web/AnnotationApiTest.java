@@ -60,7 +60,11 @@ class AnnotationApiTest {
         ProjectId project = people.as(
                 owner, () -> projects.create("Street", List.of(new LabelData(null, "person", "#ff0000", "1"))));
         people.does(owner, () -> projects.setMember(project, member, ProjectRole.ANNOTATOR));
-        label = people.as(owner, () -> projects.get(project)).labels().getFirst().id().toString();
+        label = people.as(owner, () -> projects.get(project))
+                .labels()
+                .getFirst()
+                .id()
+                .toString();
         media = video(project, owner);
         browser = loggedIn(member);
     }
@@ -70,9 +74,7 @@ class AnnotationApiTest {
         jdbc.sql("""
                 insert into media (id, project_id, name, kind, width, height, frame_count, frame_duration_us, codec,
                     size_bytes, sha256, created_by, created_at)
-                values (?, ?, 'street.mp4', 'VIDEO', 640, 480, 100, 40000, 'x', 1, 'x', ?, now())""")
-                .params(id.value(), project.value(), owner.value())
-                .update();
+                values (?, ?, 'street.mp4', 'VIDEO', 640, 480, 100, 40000, 'x', 1, 'x', ?, now())""").params(id.value(), project.value(), owner.value()).update();
         return id;
     }
 
@@ -102,7 +104,8 @@ class AnnotationApiTest {
         assertThat(other.get(path("/annotations")).statusCode()).isEqualTo(404);
         assertThat(other.get(path("/changes?since=0")).statusCode()).isEqualTo(404);
         assertThat(other.get(path("/events")).statusCode()).isEqualTo(404);
-        assertThat(other.post(path("/changes"), change("created", UUID.randomUUID(), 0, 1, 9)).statusCode())
+        assertThat(other.post(path("/changes"), change("created", UUID.randomUUID(), 0, 1, 9))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -110,13 +113,27 @@ class AnnotationApiTest {
     void a_change_is_stored_once_and_read_back() {
         UUID object = UUID.randomUUID();
         String drawn = change("created", object, 0, 1, 30);
-        assertThat(json.readTree(browser.post(path("/changes"), drawn).body()).get("revision").asLong()).isEqualTo(1);
-        assertThat(json.readTree(browser.post(path("/changes"), drawn).body()).get("revision").asLong()).isEqualTo(1);
+        assertThat(json.readTree(browser.post(path("/changes"), drawn).body())
+                        .get("revision")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(json.readTree(browser.post(path("/changes"), drawn).body())
+                        .get("revision")
+                        .asLong())
+                .isEqualTo(1);
         JsonNode stored = json.readTree(browser.get(path("/annotations")).body());
         assertThat(stored.get("annotations")).hasSize(1);
-        assertThat(stored.get("annotations").get(0).get("keyframes").get(0).get("shape").get("x2").asInt()).isEqualTo(30);
+        assertThat(stored.get("annotations")
+                        .get(0)
+                        .get("keyframes")
+                        .get(0)
+                        .get("shape")
+                        .get("x2")
+                        .asInt())
+                .isEqualTo(30);
         JsonNode since = json.readTree(browser.get(path("/changes?since=0")).body());
-        assertThat(since.get(0).get("changeSet").get("created").get(0).get("id").asString()).isEqualTo(object.toString());
+        assertThat(since.get(0).get("changeSet").get("created").get(0).get("id").asString())
+                .isEqualTo(object.toString());
     }
 
     @Test
@@ -128,14 +145,17 @@ class AnnotationApiTest {
         assertThat(late.statusCode()).isEqualTo(409);
         JsonNode problem = json.readTree(late.body());
         assertThat(problem.at("/current/revision").asLong()).isEqualTo(2);
-        assertThat(problem.at("/current/annotations/0/keyframes/0/shape/x1").asInt()).isEqualTo(2);
+        assertThat(problem.at("/current/annotations/0/keyframes/0/shape/x1").asInt())
+                .isEqualTo(2);
     }
 
     @Test
     void what_is_wrong_is_said_for_each_object() {
-        HttpResponse<String> outside = browser.post(path("/changes"), change("created", UUID.randomUUID(), 0, 5000, 5030));
+        HttpResponse<String> outside =
+                browser.post(path("/changes"), change("created", UUID.randomUUID(), 0, 5000, 5030));
         assertThat(outside.statusCode()).isEqualTo(400);
-        assertThat(json.readTree(outside.body()).at("/problems/0/subject").asString()).isEqualTo("person on frame 3");
+        assertThat(json.readTree(outside.body()).at("/problems/0/subject").asString())
+                .isEqualTo("person on frame 3");
         HttpResponse<String> swapped = browser.post(path("/changes"), change("created", UUID.randomUUID(), 0, 30, 1));
         assertThat(swapped.statusCode()).isEqualTo(400);
         assertThat(json.readTree(swapped.body()).get("detail").asString()).contains("swapped corners");
@@ -147,7 +167,8 @@ class AnnotationApiTest {
                 .header("Cookie", "JSESSIONID=" + browser.cookie("JSESSIONID"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            Stream<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body();
+            Stream<String> lines =
+                    client.send(request, HttpResponse.BodyHandlers.ofLines()).body();
             var heard = CompletableFuture.supplyAsync(
                     () -> lines.takeWhile(line -> !line.startsWith("id:1")).toList());
             browser.post(path("/changes"), change("created", UUID.randomUUID(), 0, 1, 30));
