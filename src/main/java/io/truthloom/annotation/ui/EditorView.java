@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.truthloom.common.NotFoundException;
 import io.truthloom.media.Media;
@@ -43,10 +42,11 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Media media, int frame) {
         var editor = new TruthloomEditor(media, frame, currentUser.require().displayName());
         editor.onClose(() -> getUI().ifPresent(ui -> ui.navigate(MediaNavigation.gallery(media.projectId()))));
+        // the editor itself opens the other media and keeps its undo and pictures; only the address follows
         editor.onNavigate((target, targetFrame) -> getUI().ifPresent(ui -> {
             var id = new MediaId(Ids.parse(target, "The media"));
-            var query = QueryParameters.of("frame", String.valueOf(targetFrame));
-            ui.navigate(EditorNavigation.editor(media.projectId(), id), query);
+            String address = EditorNavigation.editor(media.projectId(), id, targetFrame);
+            ui.getPage().getHistory().replaceState(null, address);
         }));
         removeAll();
         add(editor);
