@@ -26,7 +26,7 @@ class DetectorTrainerTest {
 
     @Test
     void learns_to_find_and_tell_apart_bright_blocks() {
-        Path model = train(folder, settings(150, 10), () -> false);
+        Path model = train(folder, settings(220, 10), () -> false);
 
         try (Detector detector = new DefaultDetectors(new InferencePool()).open(model)) {
             assertThat(detector.classNames()).isEqualTo(SyntheticScenes.CLASSES);
