@@ -16,9 +16,10 @@ import io.truthloom.shell.Formats;
 import io.truthloom.shell.Ids;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A wall of thumbnails of which only the visible rows exist; any number of media scrolls. */
 class Gallery extends Div {
@@ -103,16 +104,17 @@ class Gallery extends Div {
         delete.accept(service.get(new MediaId(Ids.parse(id, "The media"))));
     }
 
-    private static Map<String, Object> card(Media media) {
-        return Map.of(
-                "id", media.id().toString(),
-                "href", EditorNavigation.editor(media.projectId(), media.id()),
-                "picture", MediaNavigation.thumbnail(media.id()),
-                "name", media.name(),
-                "width", media.width(),
-                "height", media.height(),
-                "badge", media.kind() == MediaKind.VIDEO ? length(media) : "",
-                "facts", facts(media));
+    private static ObjectNode card(Media media) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", media.id().toString())
+                .put("href", EditorNavigation.editor(media.projectId(), media.id()))
+                .put("picture", MediaNavigation.thumbnail(media.id()))
+                .put("name", media.name())
+                .put("width", media.width())
+                .put("height", media.height())
+                .put("badge", media.kind() == MediaKind.VIDEO ? length(media) : "")
+                .put("facts", facts(media));
     }
 
     private static String length(Media media) {

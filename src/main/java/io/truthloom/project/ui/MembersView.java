@@ -45,6 +45,7 @@ class MembersView extends ProjectPage {
         }
         Grids.show(grid, members);
         grid.setAllRowsVisible(true);
+        grid.addClassName("tl-grid-whole");
         add(new H2("Members"), hint(), grid);
         if (manages) {
             add(new AddMember(project, projects, accounts, this::reload));
