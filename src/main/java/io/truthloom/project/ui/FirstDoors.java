@@ -9,28 +9,28 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import org.springframework.beans.factory.ObjectProvider;
+import io.truthloom.sample.SampleService;
 import org.springframework.context.annotation.Lazy;
 
 /** What a new installation offers: a ready sample, or a project of one's own. */
 @Lazy
 @org.springframework.stereotype.Component
 class FirstDoors {
-    private final ObjectProvider<SampleDoor> sample;
+    private final SampleService sample;
 
-    FirstDoors(ObjectProvider<SampleDoor> sample) {
+    FirstDoors(SampleService sample) {
         this.sample = sample;
     }
 
     Component build(Runnable newProject) {
         var doors = new Div();
         doors.addClassName("tl-doors");
-        sample.ifAvailable(door -> doors.add(door(
+        doors.add(door(
                 VaadinIcon.MOVIE,
                 "Start with the sample",
                 "A short clip with 20 frames labelled. Five minutes: label, train, propose, accept, propagate, export.",
                 "Make the sample",
-                () -> enter(door))));
+                this::makeSample));
         doors.add(door(
                 VaadinIcon.FOLDER_ADD,
                 "New project",
@@ -46,16 +46,12 @@ class FirstDoors {
         var button = new Button("Sample project", VaadinIcon.MOVIE.create());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setDisableOnClick(true);
-        SampleDoor door = sample.getIfAvailable();
-        button.setVisible(door != null);
-        if (door != null) {
-            button.addClickListener(e -> enter(door));
-        }
+        button.addClickListener(e -> makeSample());
         return button;
     }
 
-    private static void enter(SampleDoor door) {
-        UI.getCurrentOrThrow().navigate(ProjectNavigation.project(door.open()));
+    private void makeSample() {
+        UI.getCurrentOrThrow().navigate(ProjectNavigation.project(sample.create()));
     }
 
     private static Div door(VaadinIcon icon, String title, String text, String action, Runnable deed) {
