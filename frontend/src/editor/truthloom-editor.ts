@@ -32,11 +32,16 @@ export class TruthloomEditor extends LitElement {
     theme,
     css`
       :host {
+        display: block;
+        height: 100%;
+      }
+      /* inside the host, because the embedding page may give that another display */
+      .layout {
+        position: relative;
         display: grid;
         grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) auto;
         height: 100%;
         overflow: hidden;
-        position: relative;
       }
       tl-editor-bar,
       tl-timeline {
@@ -106,7 +111,7 @@ export class TruthloomEditor extends LitElement {
 
   override render() {
     const { rail, side, timeline } = this.session.settings;
-    return html`
+    return html`<div class="layout">
       <tl-editor-bar .session=${this.session} .userName=${this.userName}></tl-editor-bar>
       ${rail ? html`<tl-tool-rail .session=${this.session}></tl-tool-rail>` : nothing}
       <tl-picture-area .session=${this.session}></tl-picture-area>
@@ -114,7 +119,7 @@ export class TruthloomEditor extends LitElement {
       ${timeline ? html`<tl-timeline .session=${this.session}></tl-timeline>` : nothing}
       <tl-notice-list .session=${this.session}></tl-notice-list>
       <tl-help-overlay .session=${this.session}></tl-help-overlay>
-    `;
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
