@@ -53,7 +53,7 @@ export const frameCommands: readonly Command[] = [
   },
   {
     id: 'frame-done',
-    title: 'Frame is done, or not done yet',
+    title: 'Frame is labelled, or not yet',
     group: 'Frames',
     keys: ['Enter', 'Ctrl+Enter'],
     run: toggleFrameDone,

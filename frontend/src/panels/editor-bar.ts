@@ -12,6 +12,7 @@ import { barStyles } from './editor-bar-styles.ts';
 import { type IconName, icon } from './icons.ts';
 import './job-strip.ts';
 import { keepFocus } from './keep-focus.ts';
+import { LABELLED_MEANS } from './labelled-means.ts';
 import './propagate-popover.ts';
 import './propose-popover.ts';
 import './save-state.ts';
@@ -110,7 +111,7 @@ export class EditorBar extends SessionElement {
     return html`<button
         class="state ${state?.toLowerCase() ?? ''}"
         data-testid="frame-state"
-        title="Frame is done, or not done yet (Enter)"
+        title="${LABELLED_MEANS} (${keysOf('frame-done')})"
         aria-pressed=${state ? 'true' : 'false'}
         ?disabled=${!session.canEdit}
         @mousedown=${keepFocus}

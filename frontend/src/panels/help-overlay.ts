@@ -5,6 +5,7 @@ import { commands } from '../commands/keymap.ts';
 import type { Topic } from '../session/observable.ts';
 import { controls } from '../styles/controls.ts';
 import { icon } from './icons.ts';
+import { LABELLED_MEANS } from './labelled-means.ts';
 import { SessionElement } from './session-element.ts';
 
 const WITHOUT_COMMAND: Partial<Record<CommandGroup, readonly [string, string][]>> = {
@@ -54,6 +55,9 @@ export class HelpOverlay extends SessionElement {
         margin-bottom: 10px;
         font-weight: 600;
       }
+      p {
+        margin: 0 0 12px;
+      }
       .groups {
         columns: 3 260px;
         column-gap: 28px;
@@ -88,6 +92,7 @@ export class HelpOverlay extends SessionElement {
           Keys
           <button class="icon" aria-label="Close the help" @click=${close}>${icon('close')}</button>
         </header>
+        <p class="muted">${LABELLED_MEANS}</p>
         <div class="groups">${[...groups].map(([group, list]) => this.renderGroup(group, list))}</div>
       </div>
     </div>`;

@@ -13,7 +13,7 @@ import {
   withChange,
 } from '../model/track-edits.ts';
 import type { EditorSession } from './editor-session.ts';
-import { commitGesture, commitObject } from './gestures.ts';
+import { commitObject } from './gestures.ts';
 import { correctProposal } from './proposal-actions.ts';
 
 export function drawObject(session: EditorSession, shape: Shape): void {
@@ -22,7 +22,7 @@ export function drawObject(session: EditorSession, shape: Shape): void {
     return;
   }
   const after = newObject(session.activeLabelId, session.frame, shape);
-  commitGesture(session, 'draw', { objects: [{ id: after.id, before: null, after }], frame: session.frame });
+  commitObject(session, 'draw', null, after);
   session.select({ kind: 'object', id: after.id });
 }
 
@@ -41,7 +41,7 @@ export function deleteSelected(session: EditorSession): void {
   if (!before) {
     return;
   }
-  commitGesture(session, 'delete', { objects: [{ id: before.id, before, after: null }], frame: session.frame });
+  commitObject(session, 'delete', before, null);
   session.select(undefined);
 }
 
@@ -93,9 +93,7 @@ export function toggleSelectedOccluded(session: EditorSession): void {
 export function acceptSelectedTrack(session: EditorSession): void {
   const before = session.selectedObject;
   if (before && hasModelKeyframes(before)) {
-    commitGesture(session, 'accept-track', {
-      objects: [{ id: before.id, before, after: withAcceptedSources(before) }],
-    });
+    commitObject(session, 'accept-track', before, withAcceptedSources(before));
   }
 }
 

@@ -48,7 +48,6 @@ export function correctProposal(session: EditorSession, id: Id, shape: Shape): v
   commitGesture(session, 'correct', {
     objects: [{ id: after.id, before: null, after }],
     proposals: [{ id, before: 'OPEN', after: 'CORRECTED' }],
-    frame: proposal.frame,
   });
   session.select({ kind: 'object', id: after.id });
 }
@@ -85,7 +84,6 @@ function accept(session: EditorSession, gesture: string, proposals: readonly Pro
   commitGesture(session, gesture, {
     objects,
     proposals: proposals.map(({ id }) => ({ id, before: 'OPEN', after: 'ACCEPTED' })),
-    frame: session.frame,
   });
 }
 
