@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -40,7 +41,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(STATIC_FILES).permitAll())
-                .with(vaadin(), vaadin -> vaadin.loginView("/login"))
+                // not denied: a mistyped address leads to the page that says so
+                .with(vaadin(), vaadin -> vaadin.loginView("/login").anyRequest(AuthorizedUrl::authenticated))
                 .addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

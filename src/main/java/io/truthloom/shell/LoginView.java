@@ -13,11 +13,14 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.truthloom.security.AccountService;
+import java.util.regex.Pattern;
 
 @Route(value = "login", autoLayout = false)
 @PageTitle("Log in · Truthloom")
 @AnonymousAllowed
 class LoginView extends Div implements BeforeEnterObserver {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");
+
     private final transient AccountService accounts;
     private final LoginForm form = new LoginForm();
     private final Paragraph created =
@@ -49,18 +52,19 @@ class LoginView extends Div implements BeforeEnterObserver {
         }
         QueryParameters query = event.getLocation().getQueryParameters();
         created.setVisible(query.getParameters().containsKey("created"));
-        boolean throttled = query.getParameters().containsKey("throttled");
-        form.setI18n(texts(throttled));
-        form.setError(throttled || query.getParameters().containsKey("error"));
+        form.setI18n(texts(query.getSingleParameter("wait").orElse("")));
+        form.setError(query.getParameters().containsKey("error"));
     }
 
-    private static LoginI18n texts(boolean throttled) {
+    /** @param wait seconds until the next try is allowed; anything else where none is told */
+    private static LoginI18n texts(String wait) {
         LoginI18n texts = LoginI18n.createDefault();
         texts.getForm().setTitle("Log in");
         var message = texts.getErrorMessage();
-        if (throttled) {
+        if (SECONDS.matcher(wait).matches()) {
             message.setTitle("Too many failed attempts");
-            message.setMessage("Wait a minute, then try again. An administrator can set a new password.");
+            message.setMessage("Wait %s, then try again. An administrator can set a new password."
+                    .formatted(wait.equals("1") ? "a second" : wait + " seconds"));
         } else {
             message.setTitle("Name or password is wrong");
             message.setMessage("Check both and try again. An administrator can set a new password.");

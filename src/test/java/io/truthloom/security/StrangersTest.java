@@ -75,6 +75,15 @@ class StrangersTest {
     }
 
     @Test
+    void a_mistyped_address_shows_a_page_to_those_who_are_logged_in() {
+        Browser browser = new Browser(port);
+        browser.login(People.ADMINISTRATOR, People.PASSWORD);
+        HttpResponse<String> answer = browser.page("/nowhere");
+        assertThat(answer.statusCode()).isIn(200, 404);
+        assertThat(answer.body()).contains("<html");
+    }
+
+    @Test
     void writing_without_the_csrf_header_is_refused() {
         Browser browser = new Browser(port);
         browser.login(People.ADMINISTRATOR, People.PASSWORD);

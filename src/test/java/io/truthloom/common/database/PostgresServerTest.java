@@ -28,7 +28,8 @@ class PostgresServerTest {
             assertThat(show(connection, "show fsync")).isEqualTo("on");
             assertThat(show(connection, "show synchronous_commit")).isEqualTo("on");
             assertThat(show(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThatThrownBy(() -> connect(server.connectionDetails(), "guess")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> connect(server.connectionDetails(), "guess"))
+                    .isInstanceOf(SQLException.class);
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(folder.resolve("database-password"))))
                     .isEqualTo("rw-------");
