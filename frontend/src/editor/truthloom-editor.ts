@@ -8,7 +8,7 @@ import '../panels/notice-list.ts';
 import { PictureArea } from '../panels/picture-area.ts';
 import '../panels/side-panel.ts';
 import '../panels/tool-rail.ts';
-import type { PaintTime } from '../render/paint-times.ts';
+import type { PaintTimes } from '../render/paint-times.ts';
 import { EditorSession } from '../session/editor-session.ts';
 import { Opener } from '../session/opening.ts';
 import { theme } from '../styles/theme.ts';
@@ -42,6 +42,7 @@ export class TruthloomEditor extends LitElement {
         grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) auto;
         height: 100%;
         overflow: hidden;
+        user-select: none;
       }
       tl-editor-bar,
       tl-timeline {
@@ -76,9 +77,10 @@ export class TruthloomEditor extends LitElement {
     return this.picture.imageToClient(x, y);
   }
 
-  /** How long the latest steps took until they were painted, oldest first. */
-  stats(): readonly PaintTime[] {
-    return this.picture.times;
+  /** How long the latest steps and drawings took until they were painted, oldest first. */
+  stats(): Pick<PaintTimes, 'steps' | 'draws'> {
+    const { steps, draws } = this.picture.times;
+    return { steps: [...steps], draws: [...draws] };
   }
 
   override connectedCallback(): void {
@@ -88,6 +90,9 @@ export class TruthloomEditor extends LitElement {
     this.unsubscribe = this.session.subscribe((topic) => {
       if (topic === 'frame' || topic === 'media') {
         this.keepAddress();
+      }
+      if (topic === 'media') {
+        this.showTitle();
       }
       if (topic === 'view') {
         this.requestUpdate();
@@ -137,6 +142,14 @@ export class TruthloomEditor extends LitElement {
     if (this.dispatchEvent(event)) {
       this.frame = frame;
       this.mediaId = mediaId;
+    }
+  }
+
+  /** The page set it for the media it was opened with; the editor goes on to others by itself. */
+  private showTitle(): void {
+    const { media } = this.session;
+    if (media) {
+      document.title = `${media.name} · Truthloom`;
     }
   }
 

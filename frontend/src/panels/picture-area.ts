@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Point } from '../geometry/shapes.ts';
-import type { PaintTime } from '../render/paint-times.ts';
+import type { PaintTimes } from '../render/paint-times.ts';
 import { toImage, toScreen, zoomAt } from '../render/viewport.ts';
 import type { Topic } from '../session/observable.ts';
 import { fitPicture } from '../session/stepping.ts';
@@ -66,9 +66,8 @@ export class PictureArea extends SessionElement {
   private painter!: PicturePainter;
   private readonly resized = new ResizeObserver(() => this.resize());
 
-  /** How long the latest steps took until they were painted, oldest first. */
-  get times(): readonly PaintTime[] {
-    return [...this.painter.times.last];
+  get times(): PaintTimes {
+    return this.painter.times;
   }
 
   /** Where a picture position is in the window, CSS pixels. */

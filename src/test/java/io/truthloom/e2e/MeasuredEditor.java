@@ -1,0 +1,126 @@
+package io.truthloom.e2e;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/** The editor in a page that notes when keys and the mouse were used, beside the editor's own times. */
+final class MeasuredEditor {
+    /**
+     * @param millis from the press of the key or the move of the mouse to the end of the animation frame that shows it
+     * @param drawMillis drawing calls alone
+     * @param prefetched the picture was decoded before the step asked for it
+     */
+    record Paint(double millis, double drawMillis, boolean prefetched) {}
+
+    /** @param frameMillis from one animation frame to the next while dragging */
+    record Drag(List<Paint> paints, List<Double> frameMillis) {}
+
+    private static final String WATCH = """
+            () => {
+              const inputs = [], frames = [], presented = [];
+              const observer = new PerformanceObserver(list => presented.push(
+                  ...list.getEntries().filter(entry => entry.name === 'keydown').map(entry => entry.duration)));
+              observer.observe({ type: 'event', durationThreshold: 16 });
+              const note = event => inputs.push(event.timeStamp);
+              addEventListener('keydown', note, true);
+              addEventListener('pointermove', note, true);
+              const tick = now => { frames.push(now); requestAnimationFrame(tick); };
+              requestAnimationFrame(tick);
+              const editor = document.querySelector('truthloom-editor');
+              window.watched = { inputs, frames, presented, from: performance.now(), editor };
+            }""";
+
+    /** For each painted drawing the latest input before it. */
+    private static final String PAINTS = """
+            kind => {
+              const { inputs, from, editor } = window.watched;
+              return editor.stats()[kind].filter(time => time.paintedAt > from).map(time => {
+                const input = inputs.findLast(at => at <= time.paintedAt - time.drawMillis);
+                return [time.paintedAt - input, time.drawMillis, time.prefetched ? 1 : 0];
+              }).filter(([millis]) => millis >= 0);
+            }""";
+
+    private final Page page;
+    private final String address;
+
+    MeasuredEditor(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    void logIn(String name, String password) {
+        page.navigate(address + "login");
+        page.locator("vaadin-login-form input[name=username]").fill(name);
+        page.locator("vaadin-login-form input[name=password]").fill(password);
+        page.locator("vaadin-login-form vaadin-button").first().click();
+        page.waitForURL(address);
+    }
+
+    /** Returns the milliseconds from asking for the page until the picture and all objects are painted. */
+    double open(String path, int objects) {
+        page.navigate("about:blank");
+        page.navigate(address + path);
+        page.waitForFunction("""
+                objects => document.querySelector('truthloom-editor')?.stats?.().draws
+                    .some(draw => draw.objects >= objects)""", objects);
+        Object at = page.locator("truthloom-editor").evaluate("""
+                (editor, objects) => editor.stats().draws.find(draw => draw.objects >= objects).paintedAt""", objects);
+        // the panels and the pictures around follow
+        page.waitForTimeout(3000);
+        return ((Number) at).doubleValue();
+    }
+
+    List<Paint> step(int steps, int pauseMillis) {
+        page.evaluate(WATCH);
+        for (int i = 0; i < steps; i++) {
+            page.keyboard().press("f");
+            page.waitForTimeout(pauseMillis);
+        }
+        return paints("steps");
+    }
+
+    /** What the browser itself says of the keys since {@link #step}: until presented, by 8 ms, those from 16 ms on. */
+    List<Double> presented() {
+        return ((List<?>) page.evaluate("() => window.watched.presented"))
+                .stream().map(MeasuredEditor::number).toList();
+    }
+
+    /** Drags the box at {@code {left, top, side}} in a wave, a move about every 16 ms. */
+    Drag drag(double[] box, int moves) {
+        double[] start = client(box[0] + box[2] / 2, box[1] + box[2] / 2);
+        page.mouse().click(start[0], start[1]);
+        page.waitForTimeout(500);
+        page.mouse().down();
+        page.mouse().move(start[0] + 8, start[1]);
+        page.evaluate(WATCH);
+        for (int i = 0; i < moves; i++) {
+            page.mouse().move(start[0] + 150 * Math.sin(i / 20.0), start[1] + 3 * Math.sin(i / 3.0));
+            page.waitForTimeout(12);
+        }
+        Object frames =
+                page.evaluate("() => window.watched.frames.slice(1).map((at, i) => at - window.watched.frames[i])");
+        List<Paint> paints = paints("draws");
+        page.mouse().up();
+        return new Drag(
+                paints, ((List<?>) frames).stream().map(MeasuredEditor::number).toList());
+    }
+
+    private List<Paint> paints(String kind) {
+        return ((List<?>) page.evaluate(PAINTS, kind))
+                .stream()
+                        .map(List.class::cast)
+                        .map(row -> new Paint(number(row.get(0)), number(row.get(1)), number(row.get(2)) > 0))
+                        .toList();
+    }
+
+    private double[] client(double x, double y) {
+        List<?> point = (List<?>) page.locator("truthloom-editor").evaluate("""
+                (editor, at) => { const p = editor.imageToClient(at.x, at.y); return [p.x, p.y]; }""", Map.of("x", x, "y", y));
+        return new double[] {number(point.get(0)), number(point.get(1))};
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+}
