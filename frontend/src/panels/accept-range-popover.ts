@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { acceptRange } from '../session/job-actions.ts';
 import { acceptFrame } from '../session/proposal-actions.ts';
 import { PopoverElement } from './popover-element.ts';
+import { scoreSlider } from './score-slider.ts';
 
 @customElement('tl-accept-range-popover')
 export class AcceptRangePopover extends PopoverElement {
@@ -21,21 +22,7 @@ export class AcceptRangePopover extends PopoverElement {
       <span class="muted">
         ${session.range ? `Selected range, frames ${from + 1} to ${to + 1}` : `Whole video, ${session.frameCount} frames`}
       </span>
-      <label class="row">
-        Score from
-        <span class="slider number">
-          <input
-            type="range"
-            min="0"
-            max="0.99"
-            step="0.01"
-            data-testid="accept-score"
-            .value=${String(this.minScore)}
-            @input=${(event: Event) => (this.minScore = Number((event.target as HTMLInputElement).value))}
-          />
-          ${this.minScore.toFixed(2)}
-        </span>
-      </label>
+      ${scoreSlider('accept-score', 0, this.minScore, (score) => (this.minScore = score))}
       <span class="number">${chosen.length} proposals on ${frames} frames</span>
       <footer>
         <button

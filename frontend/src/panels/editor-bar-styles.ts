@@ -77,22 +77,6 @@ export const barStyles = css`
   .anchor {
     position: relative;
   }
-  .people {
-    display: inline-flex;
-    gap: 3px;
-    min-width: 26px;
-    justify-content: flex-end;
-  }
-  .person {
-    display: inline-grid;
-    place-items: center;
-    width: 24px;
-    height: 24px;
-    border-radius: 50%;
-    font-size: 10px;
-    font-weight: 600;
-    background: var(--tl-hover);
-  }
   tl-job-strip {
     position: absolute;
     left: 0;

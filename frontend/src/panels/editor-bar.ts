@@ -13,6 +13,7 @@ import { type IconName, icon } from './icons.ts';
 import './job-strip.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LABELLED_MEANS } from './labelled-means.ts';
+import './people-here.ts';
 import './propagate-popover.ts';
 import './propose-popover.ts';
 import './save-state.ts';
@@ -34,7 +35,6 @@ export class EditorBar extends SessionElement {
     'selection',
     'viewport',
     'popover',
-    'people',
     'job',
   ];
 
@@ -69,7 +69,7 @@ export class EditorBar extends SessionElement {
       ${this.renderAssist()} ${this.renderOpenProposals()}
       <span class="rest"></span>
       <tl-save-state .session=${session}></tl-save-state>
-      ${this.renderPeople()}
+      <tl-people-here .session=${session} .userName=${this.userName}></tl-people-here>
       <tl-job-strip .session=${session}></tl-job-strip>
     `;
   }
@@ -146,7 +146,7 @@ export class EditorBar extends SessionElement {
     const isVideo = session.media?.kind === 'VIDEO';
     return html`
       <span class="anchor">
-        ${this.renderOpener('propose', `A model proposes boxes (${keysOf('propose')})`, 'Propose', !session.canEdit)}
+        ${this.renderPropose()}
         <tl-propose-popover .session=${session}></tl-propose-popover>
       </span>
       ${isVideo
@@ -172,7 +172,17 @@ export class EditorBar extends SessionElement {
     `;
   }
 
-  private renderOpener(id: PopoverId, title: string, content: unknown, disabled = false) {
+  /** Without a model it looks disabled, yet opens: the popover says what to do, and looks for a model trained meanwhile. */
+  private renderPropose() {
+    const { canEdit, loaded, models } = this.session;
+    const missing = loaded && models.length === 0;
+    const title = missing
+      ? 'No model yet: train one on the labelled frames, then it proposes boxes'
+      : `A model proposes boxes (${keysOf('propose')})`;
+    return this.renderOpener('propose', title, 'Propose', !canEdit, missing);
+  }
+
+  private renderOpener(id: PopoverId, title: string, content: unknown, disabled = false, idle = false) {
     const { session } = this;
     return html`<button
       class="outlined"
@@ -181,6 +191,7 @@ export class EditorBar extends SessionElement {
       aria-label=${id === 'view' ? title : nothing}
       aria-haspopup="dialog"
       aria-expanded=${session.popover === id}
+      aria-disabled=${idle ? 'true' : nothing}
       ?disabled=${disabled}
       @mousedown=${keepFocus}
       @click=${() => session.set('popover', session.popover === id ? undefined : id)}
@@ -203,18 +214,6 @@ export class EditorBar extends SessionElement {
     </button>`;
   }
 
-  private renderPeople() {
-    const others = [...(this.session.document?.people ?? [])];
-    const own = others.indexOf(this.userName);
-    if (own >= 0) {
-      others.splice(own, 1);
-    }
-    return html`<span class="people" aria-label=${others.length > 0 ? `Also here: ${others.join(', ')}` : 'Nobody else is here'}>
-      ${others.slice(0, 4).map((name) => html`<span class="person" title=${name}>${initialsOf(name)}</span>`)}
-      ${others.length > 4 ? html`<span class="muted">+${others.length - 4}</span>` : nothing}
-    </span>`;
-  }
-
   private onFrame(event: Event): void {
     const input = event.target as HTMLInputElement;
     const wanted = Number.parseInt(input.value, 10);
@@ -234,12 +233,4 @@ export class EditorBar extends SessionElement {
     }
     input.blur();
   }
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return words
-    .slice(0, 2)
-    .map((word) => word[0]!.toUpperCase())
-    .join('');
 }

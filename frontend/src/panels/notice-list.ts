@@ -34,6 +34,7 @@ export class NoticeList extends SessionElement {
       span {
         flex: 1;
         padding: 2px 0;
+        user-select: text;
       }
     `,
   ];

@@ -72,26 +72,9 @@ export class ObjectDetails extends SessionElement {
       </dl>
       <div class="actions">
         ${hasModelKeyframes(object)
-          ? html`<button
-              class="primary"
-              data-testid="accept-track"
-              title=${keysOf('accept-track')}
-              ?disabled=${!this.session.canEdit}
-              @mousedown=${keepFocus}
-              @click=${() => acceptSelectedTrack(this.session)}
-            >
-              Accept track
-            </button>`
+          ? this.renderAction('accept-track', 'Accept track', 'primary', acceptSelectedTrack)
           : nothing}
-        <button
-          data-testid="delete"
-          title="Delete (Del)"
-          ?disabled=${!this.session.canEdit}
-          @mousedown=${keepFocus}
-          @click=${() => deleteSelected(this.session)}
-        >
-          ${icon('trash')} Delete
-        </button>
+        ${this.renderAction('delete', html`${icon('trash')} Delete`, '', deleteSelected)}
       </div>
     `;
   }
@@ -109,28 +92,23 @@ export class ObjectDetails extends SessionElement {
       </dl>
       <p class="muted">Drag it to correct and accept it at once.</p>
       <div class="actions">
-        <button
-          class="primary"
-          data-testid="accept"
-          title=${keysOf('accept')}
-          ?disabled=${!session.canEdit}
-          @mousedown=${keepFocus}
-          @click=${() => acceptSelected(session)}
-        >
-          Accept
-        </button>
-        <button
-          class="outlined"
-          data-testid="reject"
-          title=${keysOf('reject')}
-          ?disabled=${!session.canEdit}
-          @mousedown=${keepFocus}
-          @click=${() => rejectSelected(session)}
-        >
-          Reject
-        </button>
+        ${this.renderAction('accept', 'Accept', 'primary', acceptSelected)}
+        ${this.renderAction('reject', 'Reject', 'outlined', rejectSelected)}
       </div>
     `;
+  }
+
+  private renderAction(id: string, content: unknown, look: string, run: (session: EditorSession) => void) {
+    return html`<button
+      class=${look}
+      data-testid=${id}
+      title=${keysOf(id)}
+      ?disabled=${!this.session.canEdit}
+      @mousedown=${keepFocus}
+      @click=${() => run(this.session)}
+    >
+      ${content}
+    </button>`;
   }
 
   private renderTitle(labelId: string, what: string) {

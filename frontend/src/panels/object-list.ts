@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Id } from '../model/annotation.ts';
 import { UNKNOWN_LABEL_COLOR } from '../render/colors.ts';
 import type { Topic } from '../session/observable.ts';
 import type { VisibleObject } from '../session/visible-objects.ts';
@@ -62,6 +63,8 @@ export class ObjectList extends SessionElement {
 
   protected readonly topics: readonly Topic[] = ['media', 'frame', 'annotations', 'proposals', 'selection', 'view'];
 
+  private revealed: Id | undefined;
+
   override render() {
     const { session } = this;
     const objects = [...session.visible].sort(
@@ -72,13 +75,35 @@ export class ObjectList extends SessionElement {
       ${objects.length === 0 && session.loaded
         ? html`<p class="muted">Nothing on this frame yet. Press <kbd>N</kbd> and draw a box.</p>`
         : ''}
-      ${repeat(
-        objects.slice(0, MOST_ROWS),
-        (object) => object.id,
-        (object) => this.renderRow(object),
-      )}
+      <div @keydown=${this.onKeyDown}>
+        ${repeat(
+          objects.slice(0, MOST_ROWS),
+          (object) => object.id,
+          (object) => this.renderRow(object),
+        )}
+      </div>
       ${objects.length > MOST_ROWS ? html`<p class="muted">and ${objects.length - MOST_ROWS} more</p>` : ''}
     `;
+  }
+
+  protected override updated(): void {
+    const selected = this.session.selection?.id;
+    if (selected !== this.revealed) {
+      this.revealed = selected;
+      this.renderRoot.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  /** Up and down go from row to row and select. */
+  private onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+    const rows = [...this.renderRoot.querySelectorAll('button')];
+    const next = rows[rows.indexOf(event.target as HTMLButtonElement) + step];
+    if (step !== 0 && next) {
+      event.preventDefault();
+      next.focus();
+      next.click();
+    }
   }
 
   private renderRow(object: VisibleObject) {

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Model } from '../api/types.ts';
 import { propose } from '../session/job-actions.ts';
 import { PopoverElement } from './popover-element.ts';
+import { scoreSlider } from './score-slider.ts';
 
 type Extent = 'frame' | 'range' | 'all';
 
@@ -45,21 +46,7 @@ export class ProposePopover extends PopoverElement {
             ${this.renderExtent('all', `Whole video, ${frameCount} frames`)}
           </fieldset>`
         : ''}
-      <label class="row">
-        Score from
-        <span class="slider number">
-          <input
-            type="range"
-            min="0.01"
-            max="0.99"
-            step="0.01"
-            data-testid="min-score"
-            .value=${String(this.minScore)}
-            @input=${(event: Event) => (this.minScore = Number((event.target as HTMLInputElement).value))}
-          />
-          ${this.minScore.toFixed(2)}
-        </span>
-      </label>
+      ${scoreSlider('min-score', 0.01, this.minScore, (score) => (this.minScore = score))}
       <footer>
         <button class="primary" data-testid="start-propose" @click=${this.start}>Propose</button>
       </footer>

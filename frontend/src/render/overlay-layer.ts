@@ -48,6 +48,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay,
       drawObject(context, object, overlay, viewport);
     }
   }
+  drawTags(context, overlay, viewport);
   if (selected) {
     drawSelected(context, selected, overlay, viewport);
   }
@@ -69,15 +70,24 @@ function drawObject(context: CanvasRenderingContext2D, object: OverlayObject, ov
   }
   const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
   const hovered = object.id === overlay.hoveredId;
-  trace(context, object.shape, viewport);
+  const width = object.look === 'interpolated' && !hovered ? 1 : 2;
+  trace(context, object.shape, viewport, width);
   const fill = hovered ? Math.max(0.16, overlay.fill) : overlay.fill;
   if (fill > 0) {
     context.fillStyle = withAlpha(color, fill);
     context.fill();
   }
-  outline(context, color, (object.look === 'solid' ? 2 : 1.25) + (hovered ? 0.75 : 0), dashOf(object));
-  if (overlay.names || hovered || object.look === 'proposal') {
-    drawTag(context, object, tagAnchor(object.shape, viewport), overlay.names || hovered);
+  outline(context, color, width, dashOf(object));
+}
+
+/** After all outlines, so that none crosses a name. */
+function drawTags(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
+  for (const object of overlay.objects) {
+    const named = overlay.names || object.id === overlay.hoveredId;
+    const plain = object.look !== 'outside' && object.id !== overlay.selectedId;
+    if (plain && (named || object.look === 'proposal')) {
+      drawTag(context, object, tagAnchor(object, viewport), named);
+    }
   }
 }
 
@@ -86,19 +96,10 @@ function drawSelected(context: CanvasRenderingContext2D, object: OverlayObject, 
   trace(context, object.shape, viewport);
   context.fillStyle = withAlpha(color, Math.max(0.12, overlay.fill));
   context.fill();
-  context.setLineDash([]);
-  context.strokeStyle = 'rgba(0, 0, 0, 0.85)';
-  context.lineWidth = 5;
-  context.stroke();
-  context.strokeStyle = '#fff';
-  context.lineWidth = 3.5;
-  context.stroke();
-  context.strokeStyle = color;
-  context.lineWidth = 2;
-  context.setLineDash(dashOf(object));
-  context.stroke();
-  context.setLineDash([]);
-  drawTag(context, object, tagAnchor(object.shape, viewport), true);
+  stroke(context, 'rgba(0, 0, 0, 0.85)', 6);
+  stroke(context, '#fff', 4);
+  stroke(context, color, 2, dashOf(object));
+  drawTag(context, object, tagAnchor(object, viewport), true);
   if (overlay.handles && object.shape.kind === 'box') {
     drawHandles(context, object.shape, viewport);
   }
@@ -129,26 +130,21 @@ function drawCrosshair(context: CanvasRenderingContext2D, { x, y }: Point): void
   context.lineTo(width / devicePixelRatio, Math.round(y) + 0.5);
   context.moveTo(Math.round(x) + 0.5, 0);
   context.lineTo(Math.round(x) + 0.5, height / devicePixelRatio);
-  context.setLineDash([]);
-  context.strokeStyle = 'rgba(0, 0, 0, 0.45)';
-  context.lineWidth = 2;
-  context.stroke();
-  context.strokeStyle = 'rgba(255, 255, 255, 0.85)';
-  context.lineWidth = 1;
-  context.stroke();
+  stroke(context, 'rgba(0, 0, 0, 0.45)', 2);
+  stroke(context, 'rgba(255, 255, 255, 0.85)', 1);
 }
 
 /** Dark below the colour, so that the line reads on any picture. */
 function outline(context: CanvasRenderingContext2D, color: string, width: number, dash: number[]): void {
-  context.setLineDash([]);
-  context.strokeStyle = HALO;
-  context.lineWidth = width + 1.5;
-  context.stroke();
+  stroke(context, HALO, width + 2);
+  stroke(context, color, width, dash);
+}
+
+function stroke(context: CanvasRenderingContext2D, color: string, width: number, dash: number[] = []): void {
   context.setLineDash(dash);
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke();
-  context.setLineDash([]);
 }
 
 function dashOf(object: OverlayObject): number[] {
@@ -161,14 +157,16 @@ function dashOf(object: OverlayObject): number[] {
   return object.occluded ? [10, 3] : [];
 }
 
-function trace(context: CanvasRenderingContext2D, shape: Shape, viewport: Viewport): void {
+/** An upright box lies so that lines of the given width, or of one wider by an even number, end between pixels. */
+function trace(context: CanvasRenderingContext2D, shape: Shape, viewport: Viewport, lineWidth = 2): void {
   context.beginPath();
   if (shape.kind === 'box' && shape.rotation === 0) {
     const from = toScreen(viewport, { x: shape.x1, y: shape.y1 });
     const to = toScreen(viewport, { x: shape.x2, y: shape.y2 });
     const left = Math.round(from.x);
     const top = Math.round(from.y);
-    context.rect(left, top, Math.round(to.x) - left, Math.round(to.y) - top);
+    const shift = (lineWidth % 2) / 2;
+    context.rect(left + shift, top + shift, Math.round(to.x) - left, Math.round(to.y) - top);
     return;
   }
   const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf(shape.points);
@@ -192,7 +190,10 @@ function pointsOf(pairs: readonly Pair[]): Point[] {
   return pairs.map(([x, y]) => ({ x, y }));
 }
 
-function tagAnchor(shape: Shape, viewport: Viewport): Point {
+function tagAnchor({ shape, look }: OverlayObject, viewport: Viewport): Point {
+  if (look === 'proposal' && shape.kind === 'box') {
+    return toScreen(viewport, { x: shape.x2, y: shape.y1 });
+  }
   const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf(shape.points);
   const top = corners.reduce((best, corner) => (corner.y < best.y ? corner : best));
   return toScreen(viewport, top);

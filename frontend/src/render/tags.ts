@@ -8,7 +8,10 @@ const FONT = '600 11px system-ui, sans-serif';
 
 const widths = new Map<string, number>();
 
-/** Name and score in a small flag above the object's top-left corner; inside it at the picture's upper edge. */
+/**
+ * Name and score in a small flag above the corner `at`; below it at the picture's upper edge. A proposal's ends at its
+ * corner, the right one, so that it does not hide the name of an object there.
+ */
 export function drawTag(context: CanvasRenderingContext2D, object: OverlayObject, at: Point, named: boolean): void {
   const name = named ? (object.label?.name ?? 'unknown label') : '';
   const score = object.score === undefined ? '' : object.score.toFixed(2);
@@ -19,7 +22,7 @@ export function drawTag(context: CanvasRenderingContext2D, object: OverlayObject
   const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
   context.font = FONT;
   const width = widthOf(context, text) + 2 * PADDING;
-  const x = Math.round(at.x - 1);
+  const x = Math.round(object.look === 'proposal' ? at.x + 1 - width : at.x - 1);
   const y = Math.round(at.y < HEIGHT ? at.y : at.y - HEIGHT);
   context.globalAlpha = object.look === 'interpolated' ? 0.75 : 0.95;
   context.fillStyle = object.look === 'proposal' ? 'rgba(15, 15, 15, 0.8)' : color;

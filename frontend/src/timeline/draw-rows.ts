@@ -9,6 +9,7 @@ import { type TimeScale, centreOf, xOf } from './time-scale.ts';
 
 const BAR_HEIGHT = 8;
 const DIAMOND = 5;
+const NAME_LEFT = 14;
 
 /** A bar where the track lives, thin gaps where it is outside; diamonds, filled where a person vouches for them. */
 export function drawRows(
@@ -51,11 +52,25 @@ function drawRow(
     context.fillStyle = withAlpha(row.color, row.selected ? 0.55 : 0.35);
     context.fillRect(from, middle - BAR_HEIGHT / 2, xOf(scale, life.to + 1) - from, BAR_HEIGHT);
   }
+  drawName(context, row, middle, palette);
   for (const keyframe of keyframes) {
     if (keyframe.frame >= scale.from && keyframe.frame <= scale.to) {
       drawKeyframe(context, keyframe, centreOf(scale, keyframe.frame), middle, row.color, palette);
     }
   }
+}
+
+/** At the left edge, whatever part of time is shown. */
+function drawName(context: CanvasRenderingContext2D, row: TrackRow, middle: number, palette: Palette): void {
+  context.font = `${row.selected ? '600 ' : ''}11px system-ui, sans-serif`;
+  context.textBaseline = 'middle';
+  const width = context.measureText(row.name).width;
+  context.globalAlpha = 0.8;
+  context.fillStyle = palette.surface;
+  context.fillRect(NAME_LEFT - 3, middle - 7, width + 6, 14);
+  context.globalAlpha = 1;
+  context.fillStyle = row.selected ? palette.text : palette.muted;
+  context.fillText(row.name, NAME_LEFT, middle + 0.5);
 }
 
 function drawKeyframe(

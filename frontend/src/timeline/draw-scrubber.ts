@@ -57,7 +57,7 @@ function drawStates(context: CanvasRenderingContext2D, session: EditorSession, s
     mark(frame, state === 'REVIEWED' ? palette.reviewed : palette.labelled, STRIP_TOP, STRIP_HEIGHT);
   }
   for (const frame of document.proposals.openFrames()) {
-    mark(frame, palette.proposed, STRIP_TOP + STRIP_HEIGHT - 5, 5);
+    mark(frame, palette.proposed, STRIP_TOP + STRIP_HEIGHT / 2, STRIP_HEIGHT / 2);
   }
 }
 
