@@ -17,6 +17,9 @@ export class MetricChart extends LitElement {
       .uplot { font-family: inherit; }
       .u-legend { font-size: 12px; text-align: left; }
       .u-legend th { font-weight: 400; }
+      .u-legend tbody { display: flex; }
+      .u-legend .u-series:first-child { order: 1; visibility: hidden; }
+      #plot:hover .u-legend .u-series:first-child { visibility: visible; }
       .u-legend .u-value { font-variant-numeric: tabular-nums; display: inline-block; min-width: 4.5em; }
     `,
   ];

@@ -16,12 +16,12 @@ export function chartOptions(
   return {
     scales: { x: { time: false }, left: { auto: true }, right: { auto: false, range: [0, 1] } },
     axes: [
-      { ...axis, values, size: 26 },
+      { ...axis, values, size: 26, label: xLabel, labelSize: 16, labelFont: '11px system-ui', labelGap: 0 },
       { ...axis, scale: 'left', values, size: 54 },
       ...(right ? [{ ...axis, scale: 'right', values, side: 1 as const, size: 40, grid: { show: false } }] : []),
     ],
     series: [
-      { label: xLabel, value: (_: uPlot, value: number | null) => readable(value) },
+      { label: 'at', value: (_: uPlot, value: number | null) => readable(value) },
       ...series.map((one, index) => curve(one, one.color ?? COLORS[index % COLORS.length]!)),
     ],
     cursor: { drag: { x: true, y: false }, points: { size: 6 } },

@@ -47,5 +47,5 @@ export function readable(value: number | null | undefined): string {
   if (size !== 0 && size < 0.001) {
     return value.toExponential(1);
   }
-  return size >= 100 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : String(Number(value.toPrecision(3)));
+  return size >= 100 ? value.toFixed(0) : size >= 10 ? String(Number(value.toFixed(1))) : String(Number(value.toPrecision(3)));
 }

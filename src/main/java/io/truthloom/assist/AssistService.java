@@ -18,6 +18,7 @@ import io.truthloom.project.ProjectService;
 import io.truthloom.security.CurrentUser;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -166,6 +167,16 @@ public class AssistService {
         access.requireView(project);
         return rows.framesWithOpen(project);
     }
+
+    /** The frame of the project with the most OPEN proposals; the earliest of such. */
+    @Transactional(readOnly = true)
+    public Optional<OpenFrame> mostOpen(ProjectId project) {
+        access.requireView(project);
+        return rows.mostOpen(project);
+    }
+
+    /** @param frame 0-based */
+    public record OpenFrame(MediaId media, int frame) {}
 
     private Media editable(MediaId mediaId) {
         Media target = media.get(mediaId);

@@ -129,6 +129,17 @@ class ProposalRows {
                         join media m on m.id = p.media_id where m.project_id = ? and p.state = 'OPEN'""").param(project.value()).query(Long.class).single();
     }
 
+    Optional<AssistService.OpenFrame> mostOpen(ProjectId project) {
+        return client.sql("""
+                        select p.media_id, p.frame from proposal p join media m on m.id = p.media_id
+                        where m.project_id = ? and p.state = 'OPEN'
+                        group by p.media_id, p.frame order by count(*) desc, p.frame, p.media_id limit 1""")
+                .param(project.value())
+                .query((row, number) -> new AssistService.OpenFrame(
+                        new MediaId(row.getObject("media_id", UUID.class)), row.getInt("frame")))
+                .optional();
+    }
+
     private static Proposal read(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),

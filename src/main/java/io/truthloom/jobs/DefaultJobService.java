@@ -4,6 +4,7 @@ import io.truthloom.common.NotFoundException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DefaultJobService implements JobService {
     private static final int PAGE = 200;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JobStore store;
     private final JobListeners listeners;
@@ -58,6 +60,11 @@ class DefaultJobService implements JobService {
             }
         }
         return List.copyOf(seen);
+    }
+
+    @Override
+    public Set<String> succeededKinds(UUID projectId) {
+        return access.canSee(NOBODY, projectId) ? store.succeededKinds(projectId) : Set.of();
     }
 
     @Override

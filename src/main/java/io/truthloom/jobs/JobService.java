@@ -1,6 +1,7 @@
 package io.truthloom.jobs;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -17,6 +18,9 @@ public interface JobService {
 
     /** Newest first; jobs of that project, or all that the current user may see where {@code projectId} is null. */
     List<Job> list(@org.jspecify.annotations.Nullable UUID projectId, int limit);
+
+    /** Kinds of which the project had a job that succeeded; empty for who may not see the project. */
+    Set<String> succeededKinds(UUID projectId);
 
     /** Asks to stop; a queued job is cancelled at once, a running one at its next check. No effect on a finished one. */
     void cancel(JobId id);

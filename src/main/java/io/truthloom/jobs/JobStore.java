@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,13 @@ class JobStore {
                 .param("limit", limit)
                 .query(this::map)
                 .list();
+    }
+
+    Set<String> succeededKinds(UUID projectId) {
+        return Set.copyOf(jdbc.sql("select distinct kind from job where project_id = :project and state = 'SUCCEEDED'")
+                .param("project", projectId)
+                .query(String.class)
+                .list());
     }
 
     /** Starts the next attempt; empty where the job is finished or gone. */

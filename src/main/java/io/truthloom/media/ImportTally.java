@@ -9,6 +9,7 @@ final class ImportTally {
     private final List<ImportResult.AddedMedia> added = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int duplicates;
+    private int warned;
 
     List<Problem> problems() {
         return problems;
@@ -19,7 +20,10 @@ final class ImportTally {
             case ImportOutcome.Added(Media media, var warning) -> {
                 added.add(new ImportResult.AddedMedia(
                         media.id().value(), media.name(), media.kind(), media.frameCount()));
-                warning.ifPresent(text -> problems.add(new Problem(shownName, text + ".")));
+                warning.ifPresent(text -> {
+                    warned++;
+                    problems.add(new Problem(shownName, text + "."));
+                });
             }
             case ImportOutcome.Duplicate(Media existing) -> {
                 duplicates++;
@@ -43,9 +47,17 @@ final class ImportTally {
         if (problems.isEmpty()) {
             return "%s added.".formatted(files(added.size()));
         }
+        if (added.isEmpty()) {
+            return first() + " Nothing was added.";
+        }
+        String which = warned > 0 || added.size() == 1 ? files(added.size()) : "The other " + files(added.size());
+        return "%s %s added.".formatted(first(), which);
+    }
+
+    private String first() {
         String first = problems.getFirst().toString();
         String more = problems.size() == 1 ? "" : " (and %,d more notes)".formatted(problems.size() - 1);
-        return "%s%s %s added.".formatted(first, more, files(added.size()));
+        return first + more;
     }
 
     private static String files(int count) {

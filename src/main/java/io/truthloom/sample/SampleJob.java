@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 /** Draws the clip, sends it through the ordinary import and labels the frames. Taken up again, it skips what is there. */
 @Component
 class SampleJob implements JobHandler {
-    static final String KIND = "sample";
     private static final long SEED = 7;
     private static final int STEPS = StreetClip.FRAMES + 2;
 
@@ -50,7 +49,7 @@ class SampleJob implements JobHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return SampleService.JOB_KIND;
     }
 
     @Override
@@ -63,7 +62,10 @@ class SampleJob implements JobHandler {
         context.progress(STEPS - 1, STEPS, "Labelling frames");
         Media video = media.list(project, 0, 1).getFirst();
         labels.write(video, clip);
-        context.progress(STEPS, STEPS, "%d frames labelled".formatted(SampleLabels.FRAMES));
+        context.progress(
+                STEPS,
+                STEPS,
+                "A clip of %d frames, %d of them labelled".formatted(StreetClip.FRAMES, SampleLabels.FRAMES));
     }
 
     private void addClip(ProjectId project, StreetClip clip, JobContext context)
@@ -86,7 +88,7 @@ class SampleJob implements JobHandler {
             return null;
         }
         context.checkCancelled();
-        context.progress(index, STEPS, "Drawing frame %d / %d".formatted(index, StreetClip.FRAMES));
+        context.progress(index, STEPS, "Drawing frame %d of %d".formatted(index + 1, StreetClip.FRAMES));
         return clip.frame(index);
     }
 

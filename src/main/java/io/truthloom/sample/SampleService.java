@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The project to try everything on: a generated clip with some frames labelled (decision 0010). */
 @Service
 public class SampleService {
+    /** Of the job that fills the project; where one succeeded, the project is the sample. */
+    public static final String JOB_KIND = "sample";
+
     private static final List<LabelData> LABELS = List.of(
             new LabelData(null, "car", "#e6194b", "1"),
             new LabelData(null, "person", "#3cb44b", "2"),
@@ -45,11 +48,7 @@ public class SampleService {
         ProjectId project = projects.create("Sample: street", LABELS);
         UUID owner = user.id().value();
         JobId job = jobs.submit(new NewJob(
-                SampleJob.KIND,
-                "Make the sample clip",
-                project.value(),
-                owner,
-                new SampleJob.Parameters(project.value())));
+                JOB_KIND, "Make the sample clip", project.value(), owner, new SampleJob.Parameters(project.value())));
         return new Sample(project, job);
     }
 }

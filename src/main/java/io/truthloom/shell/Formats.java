@@ -35,10 +35,10 @@ public final class Formats {
                 Locale.ENGLISH, value < 10 ? "%.1f %s" : "%.0f %s", value, new String[] {"kB", "MB", "GB", "TB"}[unit]);
     }
 
-    /** In words, to the precision that a person waits by: "40 s", "3 min", "1 h 12 min". */
+    /** In words, to the precision that a person waits by: "40 s", "90 s", "3 min", "1 h 12 min". */
     public static String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
-        if (seconds < 60) {
+        if (seconds < 120) {
             return seconds + " s";
         }
         long minutes = (seconds + 30) / 60;

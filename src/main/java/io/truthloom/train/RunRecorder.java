@@ -82,6 +82,20 @@ final class RunRecorder implements TrainingListener {
                         duration(left)));
     }
 
+    /** The last word of the job. */
+    void finish() {
+        RunMetric last = latest;
+        Double ap = ap50;
+        context.progress(
+                PROGRESS_STEPS,
+                PROGRESS_STEPS,
+                String.format(
+                        Locale.ROOT,
+                        "%,d iterations%s",
+                        last == null ? 0 : last.iteration(),
+                        ap == null ? "" : String.format(Locale.ROOT, ", validation AP50 %.2f", ap)));
+    }
+
     private static String duration(double seconds) {
         long whole = Math.max(0, Math.round(seconds));
         return whole < 90 ? whole + " s" : Math.round(whole / 60.0) + " min";

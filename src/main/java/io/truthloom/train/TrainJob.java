@@ -90,7 +90,9 @@ class TrainJob implements JobHandler {
             context.checkCancelled();
             throw new ShuttingDownException();
         }
-        return register(run, data, weights, recorder);
+        ModelId model = register(run, data, weights, recorder);
+        recorder.finish();
+        return model;
     }
 
     private ModelId register(Run run, TrainingData data, Path weights, RunRecorder recorder) {

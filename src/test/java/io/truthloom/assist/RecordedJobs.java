@@ -6,6 +6,7 @@ import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.NewJob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class RecordedJobs implements JobService {
 
     @Override
     public List<Job> list(@Nullable UUID projectId, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<String> succeededKinds(UUID projectId) {
         throw new UnsupportedOperationException();
     }
 

@@ -103,7 +103,8 @@ class DatasetView extends Div implements CrumbedView, BeforeEnterObserver {
                 .forEach(run -> list.add(new ListItem(new Anchor(RunNavigation.run(run.id()), "Run " + run.number()))));
         models.list(version.projectId()).stream()
                 .filter(model -> version.id().equals(model.datasetVersionId()))
-                .forEach(model -> list.add(new ListItem(new Anchor(ModelNavigation.model(model.id()), model.name()))));
+                .forEach(model -> list.add(
+                        new ListItem(new Anchor(ModelNavigation.model(model.id()), "Model “" + model.name() + "”"))));
         if (list.getComponentCount() == 0) {
             list.add(new ListItem("Nothing yet."));
         }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Location;
-import io.truthloom.jobs.Job;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaService;
 import io.truthloom.project.ProjectId;
@@ -27,19 +26,21 @@ class MediaPanel extends Div {
     private final Div empty = new Div();
     private MediaFilter filter = MediaFilter.ALL;
     private int total;
+    private final ImportProgress imports;
     private transient Runnable chooseFiles = () -> {};
 
     MediaPanel(MediaPanels parts, ProjectId project, boolean editable, boolean mayDelete) {
         this.media = parts.media;
         this.project = project;
         this.editable = editable;
+        imports = new ImportProgress(project, parts.jobs, parts.bell, parts.clock, this::refresh);
         gallery = new Gallery(media, mayDelete, this::confirmDelete);
         filterBar = new FilterBar(this::choose);
         found.addClassName("tl-found");
         addClassName("tl-media-panel");
         var tools = new Div(filterBar, found);
         tools.addClassName("tl-tools");
-        var body = new Div(empty, gallery);
+        var body = new Div(imports, empty, gallery);
         body.addClassName("tl-media-body");
         add(tools);
         if (editable) {
@@ -47,10 +48,10 @@ class MediaPanel extends Div {
         } else {
             add(body);
         }
+        imports.followOpen(parts.jobs.list(project.value(), JOBS_TO_LOOK_AT));
     }
 
     private void addUploads(MediaPanels parts, Div tools, Div body) {
-        var imports = new ImportProgress(parts.jobs, parts.bell, parts.clock, this::refresh);
         var uploads = new Uploads(this, media, project, imports::follow, Notices::problem);
         var folder = new Button("Import folder…", VaadinIcon.FOLDER_OPEN_O.create());
         folder.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -59,18 +60,10 @@ class MediaPanel extends Div {
         var add = uploads.button();
         chooseFiles = () -> add.getElement().executeJs("this.click()");
         tools.add(folder, add);
-        body.addComponentAsFirst(imports);
         body.addComponentAsFirst(uploads.progress());
         var zone = uploads.dropZone(body);
         zone.addClassName("tl-drop");
         add(zone);
-        parts.jobs.list(project.value(), JOBS_TO_LOOK_AT).stream()
-                .filter(MediaPanel::isOpenImport)
-                .forEach(job -> imports.follow(job.id()));
-    }
-
-    private static boolean isOpenImport(Job job) {
-        return job.kind().startsWith("import") && !job.state().isFinished();
     }
 
     /** Opens the browser's choice of files; works while the browser still counts it to the person's last click. */
@@ -90,7 +83,7 @@ class MediaPanel extends Div {
         if (matching == 0) {
             empty.add(total == 0 ? nothingYet() : nothingFound());
         }
-        empty.setVisible(matching == 0);
+        empty.setVisible(matching == 0 && !(total == 0 && imports.isBusy()));
         gallery.setVisible(matching > 0);
     }
 
@@ -102,7 +95,7 @@ class MediaPanel extends Div {
     }
 
     private void refresh() {
-        if (media.count(project) != total) {
+        if (total == 0 || media.count(project) != total) {
             show(filter);
         }
     }

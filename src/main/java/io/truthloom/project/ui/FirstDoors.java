@@ -45,6 +45,7 @@ class FirstDoors {
     Button sampleButton() {
         var button = new Button("Sample project", VaadinIcon.MOVIE.create());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setTooltipText("A project to try everything on: a short clip with 20 frames labelled");
         button.setDisableOnClick(true);
         button.addClickListener(e -> makeSample());
         return button;

@@ -34,7 +34,7 @@ record NextStep(String reason, String action, Target target) {
         }
         if (facts.proposedFrames() > 0) {
             String frames = Formats.count(facts.proposedFrames(), "frame has", "frames have");
-            return new NextStep(frames + " proposals that wait for a look.", "Review", Target.REVIEW);
+            return new NextStep(frames + " proposals that wait for a look.", "Review proposals", Target.REVIEW);
         }
         if (facts.newestModel().isPresent()) {
             return withModel(facts);

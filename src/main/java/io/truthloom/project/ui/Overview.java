@@ -4,16 +4,21 @@ import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.FrameMark;
 import io.truthloom.annotation.ui.EditorNavigation;
 import io.truthloom.assist.AssistService;
+import io.truthloom.assist.ProposalShares;
 import io.truthloom.jobs.JobService;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaService;
+import io.truthloom.model.ModelId;
 import io.truthloom.model.ModelService;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
+import io.truthloom.sample.SampleService;
 import io.truthloom.train.RunService;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +56,31 @@ class Overview {
         this.assist = assist;
     }
 
+    /** Steps of the sample's path that are done; empty where the project is no sample, or its clip is still made. */
+    Optional<Set<SampleStep>> samplePath(ProjectFacts facts) {
+        ProjectId id = facts.project().id();
+        Set<String> kinds = jobs.succeededKinds(id.value());
+        if (!kinds.contains(SampleService.JOB_KIND)) {
+            return Optional.empty();
+        }
+        Set<SampleStep> done = EnumSet.noneOf(SampleStep.class);
+        for (SampleStep step : SampleStep.values()) {
+            step.jobKind().filter(kinds::contains).ifPresent(kind -> done.add(step));
+        }
+        if (facts.progress().humanActions() > 0) {
+            done.add(SampleStep.LABEL);
+        }
+        if (models.list(id).stream().anyMatch(model -> tookProposals(model.id()))) {
+            done.add(SampleStep.ACCEPT);
+        }
+        return Optional.of(done);
+    }
+
+    private boolean tookProposals(ModelId model) {
+        ProposalShares shares = assist.shares(model);
+        return shares.accepted() + shares.corrected() > 0;
+    }
+
     ProjectFacts facts(ProjectId id) {
         return new ProjectFacts(
                 projects.get(id),
@@ -63,6 +93,11 @@ class Overview {
                 models.list(id).stream().findFirst(),
                 access.canEdit(id),
                 access.canManage(id));
+    }
+
+    /** The editor's address of the frame with the most open proposals. */
+    Optional<String> whereToReview(ProjectId id) {
+        return assist.mostOpen(id).map(open -> EditorNavigation.editor(id, open.media(), open.frame()));
     }
 
     /** The editor's address where a person should label next: the middle of the longest stretch without labels. */

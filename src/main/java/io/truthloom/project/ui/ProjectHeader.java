@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 
 /** Name, people, how far the frames are, and the one next step. */
 class ProjectHeader extends Div {
-    ProjectHeader(ProjectFacts facts, List<ProjectMember> members, Component actions, Consumer<NextStep> go) {
+    ProjectHeader(ProjectFacts facts, List<ProjectMember> members, Component actions, Consumer<NextStep.Target> go) {
         addClassName("tl-project-head");
         var title = new Div(new H1(facts.project().name()), people(members), actions);
         title.addClassName("tl-project-title");
@@ -55,9 +55,9 @@ class ProjectHeader extends Div {
                                 "How many gestures people made so far for each labelled object. The fewer, the better the models help."));
     }
 
-    private static Div next(NextStep step, Consumer<NextStep> go) {
+    private static Div next(NextStep step, Consumer<NextStep.Target> go) {
         var icon = VaadinIcon.ARROW_CIRCLE_RIGHT_O.create();
-        var button = new Button(step.action(), e -> go.accept(step));
+        var button = new Button(step.action(), e -> go.accept(step.target()));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         button.addClassName("tl-next-button");
         var strip = new Div(icon, new Span(step.reason()), button);

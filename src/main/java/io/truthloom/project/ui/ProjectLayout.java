@@ -82,7 +82,8 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
         }
         ProjectFacts facts = overview.facts(id);
         head.removeAll();
-        head.add(new ProjectHeader(facts, projects.members(id), actions(facts), step -> go(step, id)));
+        head.add(new ProjectHeader(facts, projects.members(id), actions(facts), target -> go(target, id)));
+        overview.samplePath(facts).ifPresent(done -> head.add(new SamplePath(id, done, target -> go(target, id))));
     }
 
     private Div actions(ProjectFacts facts) {
@@ -104,11 +105,13 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
         new ExportDialog(id, exports, jobs, bell, clock).open();
     }
 
-    private void go(NextStep step, ProjectId id) {
-        switch (step.target()) {
+    private void go(NextStep.Target target, ProjectId id) {
+        switch (target) {
             case DEFINE_CLASSES -> leadTo(ProjectNavigation.labels(id));
             case ADD_MEDIA -> leadTo(ProjectNavigation.project(id) + "?add");
-            case LABEL, PROPOSE, REVIEW -> overview.whereToLabel(id).ifPresent(this::leadTo);
+            case LABEL, PROPOSE -> overview.whereToLabel(id).ifPresent(this::leadTo);
+            case REVIEW ->
+                overview.whereToReview(id).or(() -> overview.whereToLabel(id)).ifPresent(this::leadTo);
             case TRAIN -> leadTo(RunNavigation.train(id));
             case WATCH_RUN -> overview.facts(id).runningRun().ifPresent(run -> leadTo(RunNavigation.run(run.id())));
             case EXPORT -> export(id);

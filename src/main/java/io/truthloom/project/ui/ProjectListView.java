@@ -66,7 +66,9 @@ class ProjectListView extends Div implements CrumbedView, BeforeEnterObserver {
         var fresh = new Button("New project", VaadinIcon.PLUS.create(), e -> openDialog());
         fresh.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         fresh.setVisible(mayCreate);
-        return new Button[] {doors.sampleButton(), fresh};
+        Button sample = doors.sampleButton();
+        sample.setVisible(mayCreate);
+        return new Button[] {sample, fresh};
     }
 
     private void openDialog() {

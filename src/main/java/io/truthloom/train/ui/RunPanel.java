@@ -39,6 +39,7 @@ class RunPanel extends Div {
         this.manages = manages;
         head = new PageHead("Run " + run.number());
         status = new RunStatus(run);
+        addClassName("tl-stack");
         log.addClassName("tl-log");
         var trainedOn = new Div();
         trainedOn.addClassName("tl-hint");
