@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -49,10 +50,10 @@ final class RunKill {
         Api after = new Api(server);
         after.awaitSuccess(job, Duration.ofMinutes(6), () -> {});
         Map<Integer, JsonNode> all = points(after, run);
-        boolean kept = points.entrySet().stream()
-                .filter(point -> point.getKey() <= checkpoint)
-                .allMatch(point -> point.getValue().equals(all.get(point.getKey())));
-        checks.that(kept && checkpoint > 0, "run: what it learned up to its checkpoint was kept, not done again");
+        List<Integer> learned =
+                points.keySet().stream().filter(iteration -> iteration <= checkpoint).toList();
+        boolean kept = learned.stream().allMatch(iteration -> points.get(iteration).equals(all.get(iteration)));
+        checks.that(kept && !learned.isEmpty(), "run: what it learned up to its checkpoint was kept, not done again");
         checks.that(last(all) > last(points), "run: it went on, to iteration %d", last(all));
         String model = after.get("/api/runs/" + run).path("modelId").asString("");
         JsonNode models = after.get("/api/projects/" + stage.project() + "/models");
