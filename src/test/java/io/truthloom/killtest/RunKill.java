@@ -50,9 +50,11 @@ final class RunKill {
         Api after = new Api(server);
         after.awaitSuccess(job, Duration.ofMinutes(6), () -> {});
         Map<Integer, JsonNode> all = points(after, run);
-        List<Integer> learned =
-                points.keySet().stream().filter(iteration -> iteration <= checkpoint).toList();
-        boolean kept = learned.stream().allMatch(iteration -> points.get(iteration).equals(all.get(iteration)));
+        List<Integer> learned = points.keySet().stream()
+                .filter(iteration -> iteration <= checkpoint)
+                .toList();
+        boolean kept =
+                learned.stream().allMatch(iteration -> points.get(iteration).equals(all.get(iteration)));
         checks.that(kept && !learned.isEmpty(), "run: what it learned up to its checkpoint was kept, not done again");
         checks.that(last(all) > last(points), "run: it went on, to iteration %d", last(all));
         String model = after.get("/api/runs/" + run).path("modelId").asString("");
