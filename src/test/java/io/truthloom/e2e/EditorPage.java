@@ -1,0 +1,88 @@
+package io.truthloom.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.truthloom.common.Box;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The editor as a hand and an eye use it. Frames are 0-based here, as in the API. */
+final class EditorPage {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Page page;
+
+    EditorPage(Page page) {
+        this.page = page;
+        page.getByTestId("frame-input").waitFor();
+        PlaywrightAssertions.assertThat(page.getByTestId("frame-input")).isEnabled();
+    }
+
+    String mediaId() {
+        return page.url().replaceFirst(".*/media/", "").replaceFirst("\\?.*", "");
+    }
+
+    void goTo(int frame) {
+        page.getByTestId("frame-input").fill(String.valueOf(frame + 1));
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.getByTestId("frame-input")).hasValue(String.valueOf(frame + 1));
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    void pickLabel(String name) {
+        page.getByTestId("label-" + name).click();
+    }
+
+    /** Draws with the box tool by a real drag from corner to corner. */
+    void draw(Box box) {
+        press("n");
+        drag(box.x1(), box.y1(), box.x2(), box.y2());
+        press("s");
+    }
+
+    /** Drags with a few moves on the way, in picture coordinates. */
+    void drag(double fromX, double fromY, double toX, double toY) {
+        double[] from = client(fromX, fromY);
+        double[] to = client(toX, toY);
+        page.mouse().move(from[0], from[1]);
+        page.mouse().down();
+        page.mouse().move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
+        page.mouse().move(to[0], to[1]);
+        page.mouse().up();
+    }
+
+    void click(double x, double y) {
+        double[] at = client(x, y);
+        page.mouse().click(at[0], at[1]);
+    }
+
+    void awaitSaved() {
+        PlaywrightAssertions.assertThat(page.getByTestId("saved-state")).containsText("saved");
+    }
+
+    JsonNode annotations() {
+        awaitSaved();
+        return get("/api/media/" + mediaId() + "/annotations");
+    }
+
+    JsonNode get(String path) {
+        return JSON.readTree((String) page.evaluate("path => fetch(path).then(answer => answer.text())", path));
+    }
+
+    Locator testId(String id) {
+        return page.getByTestId(id);
+    }
+
+    private double[] client(double x, double y) {
+        Object point = page.locator("truthloom-editor").evaluate("""
+                (editor, at) => { const p = editor.imageToClient(at.x, at.y); return [p.x, p.y]; }""", Map.of("x", x, "y", y));
+        List<?> pair = (List<?>) point;
+        return new double[] {((Number) pair.get(0)).doubleValue(), ((Number) pair.get(1)).doubleValue()};
+    }
+}
