@@ -52,6 +52,17 @@ class LoopTest {
         videos.encode(file, StreetClip.FRAMES_PER_SECOND, i -> i < StreetClip.FRAMES ? clip.frame(i) : null);
         try (Browser browser = new Browser()) {
             Page page = browser.newPage();
+            try {
+                walk(browser, page, file);
+            } catch (Throwable e) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "loop-failure.png")));
+                throw e;
+            }
+        }
+    }
+
+    private void walk(Browser browser, Page page, Path file) throws IOException {
+        {
             Screens screens = new Screens(page, port);
             screens.createAdministrator();
             screens.logIn();
