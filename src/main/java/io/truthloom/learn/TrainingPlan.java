@@ -10,7 +10,9 @@ package io.truthloom.learn;
  * @param iterations planned in all
  */
 record TrainingPlan(int from, double progressThere, int iterations) {
-    private static final int WARM_UP = 100;
+    private static final int SHORTEST_WARM_UP = 10;
+    private static final int LONGEST_WARM_UP = 100;
+    private static final int WARM_UPS_IN_A_RUN = 8;
     private static final double FLAT_UNTIL = 0.5;
     private static final double LEAST = 0.02;
     private static final int FIRST_REVISION = 20;
@@ -45,9 +47,10 @@ record TrainingPlan(int from, double progressThere, int iterations) {
         return progressThere + (1 - progressThere) * (iteration - from) / (iterations - from);
     }
 
-    /** Warm-up, flat to half time, then a cosine to nearly nothing. */
+    /** Warm-up over 100 iterations (an eighth of a short run), flat to half time, then a cosine to nearly nothing. */
     double learningRate(double peak, int iteration) {
-        double warmUp = Math.min(1, (iteration + 1.0) / WARM_UP);
+        int warmUpEnd = Math.clamp(iterations / WARM_UPS_IN_A_RUN, SHORTEST_WARM_UP, LONGEST_WARM_UP);
+        double warmUp = Math.min(1, (iteration + 1.0) / warmUpEnd);
         double progress = progress(iteration);
         double falling = progress < FLAT_UNTIL
                 ? 1

@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LoopTest {
     private static final List<Integer> LABELLED = List.of(10, 40, 70, 100, 130, 160);
     private static final int SEED_FRAME = 200;
+    /** Not seconds: a busy machine shall find the same boxes as an idle one. */
+    private static final int ITERATIONS = 250;
 
     @LocalServerPort
     private int port;
@@ -62,34 +64,32 @@ class LoopTest {
     }
 
     private void walk(Browser browser, Page page, Path file) throws IOException {
-        {
-            Screens screens = new Screens(page, port);
-            screens.createAdministrator();
-            screens.logIn();
-            screens.createProject("Street", StreetClip.CLASSES);
-            screens.upload(file);
-            EditorPage editor = screens.openMedia("street.mp4");
+        Screens screens = new Screens(page, port);
+        screens.createAdministrator();
+        screens.logIn();
+        screens.createProject("Street", StreetClip.CLASSES);
+        screens.upload(file);
+        EditorPage editor = screens.openMedia("street.mp4");
 
-            int drawn = label(editor);
-            undoAndRedo(editor, drawn);
-            track(editor);
-            reloadShowsTheSame(page, editor);
+        int drawn = label(editor);
+        undoAndRedo(editor, drawn);
+        track(editor);
+        reloadShowsTheSame(page, editor);
 
-            editor.testId("back").click();
-            screens.train(30);
-            assertThat(page.getByText("Succeeded").first())
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));
+        editor.testId("back").click();
+        screens.train(ITERATIONS);
+        assertThat(page.getByText("Done").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(600_000));
 
-            page.goBack();
-            editor = screens.openMedia("street.mp4");
-            propose(editor);
-            propagate(editor);
+        screens.link("Street").click();
+        editor = screens.openMedia("street.mp4");
+        propose(editor);
+        propagate(editor);
 
-            JsonNode stored = editor.annotations();
-            editor.testId("back").click();
-            checkExport(page, screens, stored);
-            assertThat(browser.consoleErrors()).isEmpty();
-        }
+        JsonNode stored = editor.annotations();
+        editor.testId("back").click();
+        checkExport(page, screens, stored);
+        assertThat(browser.consoleErrors()).isEmpty();
     }
 
     private int label(EditorPage editor) {
@@ -153,7 +153,7 @@ class LoopTest {
     private void propose(EditorPage editor) {
         editor.goTo(SEED_FRAME);
         editor.testId("propose").click();
-        editor.testId("min-score").fill("0.05");
+        editor.testId("min-score").fill("0.01");
         editor.testId("start-propose").click();
         assertThat(editor.testId("open-proposals")).not().hasText("0 open", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         editor.awaitSaved();

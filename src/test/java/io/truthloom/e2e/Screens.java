@@ -61,12 +61,19 @@ final class Screens {
         return new EditorPage(page);
     }
 
-    /** Starts training from the project's page and waits until the run's page says that it succeeded. */
-    void train(int seconds) {
+    /** Starts training from the project's page and ends on the run's page. */
+    void train(int iterations) {
         button("Train…").first().click();
-        page.getByLabel("Training time").fill(String.valueOf(seconds));
+        page.getByLabel("Training time").fill("900");
+        page.getByText("Advanced settings").click();
+        page.getByLabel("Iterations at most").fill(String.valueOf(iterations));
+        page.getByLabel("Input width").fill("320");
         button("Start training").click();
         page.waitForURL("**/runs/*");
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator button(String name) {
