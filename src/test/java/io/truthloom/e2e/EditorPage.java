@@ -62,7 +62,11 @@ final class EditorPage {
         page.mouse().click(at[0], at[1]);
     }
 
+    /** Panels are drawn after the picture: waits for both before reading what they say. */
     void awaitSaved() {
+        page.evaluate("""
+                () => new Promise(done => requestAnimationFrame(() => setTimeout(
+                    () => requestAnimationFrame(() => setTimeout(done)))))""");
         PlaywrightAssertions.assertThat(page.getByTestId("saved-state")).containsText("saved");
     }
 
