@@ -25,6 +25,10 @@ final class EditorPage {
         return page.url().replaceFirst(".*/media/", "").replaceFirst("\\?.*", "");
     }
 
+    String projectId() {
+        return page.url().replaceFirst(".*/projects/", "").replaceFirst("/.*", "");
+    }
+
     void goTo(int frame) {
         page.getByTestId("frame-input").fill(String.valueOf(frame + 1));
         page.keyboard().press("Enter");
@@ -35,12 +39,10 @@ final class EditorPage {
         page.keyboard().press(key);
     }
 
-    void pickLabel(String name) {
-        page.getByTestId("label-" + name).click();
-    }
-
-    /** Draws with the box tool by a real drag from corner to corner. */
-    void draw(Box box) {
+    /** Draws with the box tool by a real drag from corner to corner; the label is picked first, with nothing selected. */
+    void draw(String label, Box box) {
+        press("Escape");
+        page.getByTestId("label-" + label).click();
         press("n");
         drag(box.x1(), box.y1(), box.x2(), box.y2());
         press("s");
