@@ -38,8 +38,8 @@ final class Browser implements AutoCloseable {
 
     /** A page of a new context: cookies of its own, 1440 x 900, console errors collected. */
     Page newPage() {
-        BrowserContext context = browser.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900));
+        BrowserContext context =
+                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900));
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {

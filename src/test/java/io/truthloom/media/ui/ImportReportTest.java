@@ -16,7 +16,8 @@ class ImportReportTest {
 
     @Test
     void says_how_many_others_were_added() {
-        Job job = job(JobState.SUCCEEDED, "{\"added\":[{\"name\":\"a\"},{\"name\":\"b\"}],\"problems\":[" + PROBLEM + "]}");
+        Job job = job(
+                JobState.SUCCEEDED, "{\"added\":[{\"name\":\"a\"},{\"name\":\"b\"}],\"problems\":[" + PROBLEM + "]}");
 
         assertThat(ImportReport.problems(job)).containsExactly("vid.mp4: no video stream found.");
         assertThat(ImportReport.summary(job)).isEqualTo("The other 2 files were added.");
