@@ -14,9 +14,11 @@ import io.truthloom.sample.TruthBox;
 import io.truthloom.testing.IntegrationTest;
 import io.truthloom.vision.Videos;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +68,8 @@ class LoopTest {
         screens.createAdministrator();
         screens.logIn();
         screens.createProject("Street", StreetClip.CLASSES);
-        screens.upload(file);
+        List<Path> pedestrians = pedestrians();
+        screens.upload(Stream.concat(Stream.of(file), pedestrians.stream()).toArray(Path[]::new));
         EditorPage editor = screens.openMedia("street.mp4");
 
         int drawn = label(editor);
@@ -85,9 +88,24 @@ class LoopTest {
         propagate(editor);
 
         JsonNode stored = editor.annotations();
+        JsonNode media = editor.get("/api/projects/" + editor.projectId() + "/media").get("media");
+        assertThat(media.size()).isEqualTo(1 + pedestrians.size());
+        if (!pedestrians.isEmpty()) {
+            assertThat(media.valueStream().map(medium -> medium.get("frameCount").asInt())).contains(795);
+        }
         editor.testId("back").click();
         checkExport(page, screens, stored);
         assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    /** The real clip, where the machine has it. */
+    private static List<Path> pedestrians() {
+        Path clip = Path.of("..", "shared", "data", "pets09", "vtest.avi");
+        if (Files.exists(clip)) {
+            return List.of(clip);
+        }
+        System.err.println("SKIPPED: the upload of the PETS09 clip, for there is no " + clip.toAbsolutePath());
+        return List.of();
     }
 
     private int label(EditorPage editor) {
