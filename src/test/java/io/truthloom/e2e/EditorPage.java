@@ -17,8 +17,7 @@ final class EditorPage {
 
     EditorPage(Page page) {
         this.page = page;
-        page.getByTestId("frame-input").waitFor();
-        PlaywrightAssertions.assertThat(page.getByTestId("frame-input")).isEnabled();
+        PlaywrightAssertions.assertThat(page.getByTestId("tool-box")).isEnabled();
     }
 
     String mediaId() {
