@@ -25,11 +25,12 @@ class JobQueue implements SmartLifecycle {
     private static final int HEARTBEATS_MISSED = 4;
 
     private final CustomTask<Void> task;
-    private final Scheduler scheduler;
+    private final DataSource dataSource;
     private final JobListeners listeners;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String name;
+    private volatile Scheduler scheduler;
 
     JobQueue(
             DataSource dataSource,
@@ -38,6 +39,7 @@ class JobQueue implements SmartLifecycle {
             JdbcClient jdbc,
             Clock clock,
             TruthloomHome home) {
+        this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         this.listeners = listeners;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -47,7 +49,11 @@ class JobQueue implements SmartLifecycle {
                         operations.reschedule(complete, clock.instant().plus(HEARTBEAT)))
                 .onDeadExecution(runner::onDead)
                 .execute(runner);
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+        this.scheduler = newScheduler();
+    }
+
+    private Scheduler newScheduler() {
+        return Scheduler.create(dataSource, task)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -66,8 +72,12 @@ class JobQueue implements SmartLifecycle {
         });
     }
 
+    /** Also after a stop: a scheduler that was stopped never starts again, so there is a new one. */
     @Override
     public void start() {
+        if (scheduler.getSchedulerState().isShuttingDown()) {
+            scheduler = newScheduler();
+        }
         jdbc.sql("""
                         update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
                             execution_time = now()

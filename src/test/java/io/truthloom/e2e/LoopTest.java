@@ -88,10 +88,13 @@ class LoopTest {
         propagate(editor);
 
         JsonNode stored = editor.annotations();
-        JsonNode media = editor.get("/api/projects/" + editor.projectId() + "/media").get("media");
+        JsonNode media =
+                editor.get("/api/projects/" + editor.projectId() + "/media").get("media");
         assertThat(media.size()).isEqualTo(1 + pedestrians.size());
         if (!pedestrians.isEmpty()) {
-            assertThat(media.valueStream().map(medium -> medium.get("frameCount").asInt())).contains(795);
+            assertThat(media.valueStream()
+                            .map(medium -> medium.get("frameCount").asInt()))
+                    .contains(795);
         }
         editor.testId("back").click();
         checkExport(page, screens, stored);
