@@ -52,7 +52,7 @@ final class Screens {
     }
 
     void upload(Path... files) {
-        page.locator("input[type=file]").first().setInputFiles(files);
+        page.waitForFileChooser(() -> page.locator("vaadin-upload-button").click()).setFiles(files);
     }
 
     EditorPage openMedia(String name) {
