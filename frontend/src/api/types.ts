@@ -9,6 +9,29 @@ export interface Media {
   readonly height: number;
   readonly frameCount: number;
   readonly frameDurationMicros: number;
+  /** Of a very large picture: square tiles of `size` pixels; level 0 is full resolution, each next one half of it. */
+  readonly tiles?: { readonly size: number; readonly levels: number } | null;
+}
+
+export type LabelKind = 'ANY' | 'BOX' | 'ELLIPSE' | 'POLYGON' | 'POLYLINE' | 'POINTS' | 'SKELETON' | 'MASK' | 'TAG';
+
+export interface Attribute {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: 'SELECT' | 'RADIO' | 'CHECKBOX' | 'NUMBER' | 'TEXT';
+  /** Kept with each keyframe; else with the whole object. */
+  readonly mutable: boolean;
+  readonly required: boolean;
+  readonly defaultValue: string;
+  /** To choose from; of a NUMBER least, most and step. */
+  readonly values: readonly string[];
+}
+
+export interface SkeletonTemplate {
+  /** x and y in 0 … 1 of the template's box. */
+  readonly joints: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  /** Pairs of 0-based joints. */
+  readonly edges: readonly (readonly [number, number])[];
 }
 
 export interface Label {
@@ -16,6 +39,11 @@ export interface Label {
   readonly name: string;
   readonly color: string;
   readonly hotkey: string | null;
+  readonly parentId?: Id | null;
+  /** What is drawn with it. */
+  readonly kind?: LabelKind;
+  readonly attributes?: readonly Attribute[];
+  readonly skeleton?: SkeletonTemplate | null;
 }
 
 export interface Project {

@@ -17,7 +17,43 @@ export interface PointsShape {
   readonly points: readonly Pair[];
 }
 
-export type Shape = BoxShape | PointsShape;
+export interface EllipseShape {
+  readonly kind: 'ellipse';
+  readonly cx: number;
+  readonly cy: number;
+  /** Half axes before turning, above 0. */
+  readonly rx: number;
+  readonly ry: number;
+  /** Degrees clockwise about the centre, 0 <= rotation < 360. */
+  readonly rotation: number;
+}
+
+/** COCO's: not labelled, hidden, visible. */
+export type Visibility = 0 | 1 | 2;
+
+/** x, y and visibility. */
+export type Joint = readonly [number, number, Visibility];
+
+export interface SkeletonShape {
+  readonly kind: 'skeleton';
+  /** In the order of the label's template. */
+  readonly joints: readonly Joint[];
+}
+
+export interface MaskShape {
+  readonly kind: 'mask';
+  /** Height and width of the whole picture. */
+  readonly size: readonly [number, number];
+  /** COCO's compressed run lengths: column by column, zeros first. */
+  readonly counts: string;
+}
+
+/** Says something about a frame, or as a track about a range of frames; has no place. */
+export interface TagShape {
+  readonly kind: 'tag';
+}
+
+export type Shape = BoxShape | EllipseShape | PointsShape | SkeletonShape | MaskShape | TagShape;
 
 export interface Point {
   readonly x: number;

@@ -5,7 +5,7 @@ export type Id = string;
 /** Who put a keyframe there; ACCEPTED is a model's that a person looked at and accepted. */
 export type Source = 'HUMAN' | 'MODEL' | 'ACCEPTED' | 'IMPORT';
 
-export type FrameState = 'LABELLED' | 'REVIEWED';
+export type FrameState = 'LABELLED' | 'REVIEWED' | 'DELETED';
 
 export interface Keyframe {
   readonly frame: number;
@@ -15,7 +15,7 @@ export interface Keyframe {
   readonly occluded: boolean;
   readonly source: Source;
   readonly zOrder?: number;
-  /** Values by attribute id; one that is missing is inherited from the keyframe before. */
+  /** The mutable ones' values by attribute id; one that is missing is inherited from the keyframe before. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -26,6 +26,10 @@ export interface Annotation {
   readonly track: boolean;
   readonly keyframes: readonly Keyframe[];
   readonly proposalId: Id | null;
+  /** Shared by the members of a group. */
+  readonly groupId?: Id | null;
+  /** Values by attribute id of those that do not change over time. */
+  readonly attributes?: Readonly<Record<Id, string>>;
   readonly revision: number;
 }
 

@@ -169,7 +169,7 @@ function trace(context: CanvasRenderingContext2D, shape: Shape, viewport: Viewpo
     context.rect(left + shift, top + shift, Math.round(to.x) - left, Math.round(to.y) - top);
     return;
   }
-  const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf(shape.points);
+  const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf('points' in shape ? shape.points : []);
   corners.forEach((corner, i) => {
     const { x, y } = toScreen(viewport, corner);
     if (shape.kind === 'points') {
@@ -194,7 +194,7 @@ function tagAnchor({ shape, look }: OverlayObject, viewport: Viewport): Point {
   if (look === 'proposal' && shape.kind === 'box') {
     return toScreen(viewport, { x: shape.x2, y: shape.y1 });
   }
-  const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf(shape.points);
+  const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf('points' in shape ? shape.points : []);
   const top = corners.reduce((best, corner) => (corner.y < best.y ? corner : best));
   return toScreen(viewport, top);
 }
