@@ -1,6 +1,10 @@
 import { boxKind } from './box-kind.ts';
+import { ellipseKind } from './ellipse-kind.ts';
+import { maskKind } from './mask-kind.ts';
 import { pointsKind, polygonKind, polylineKind } from './points-kinds.ts';
 import type { Bounds, Point, Shape } from './shapes.ts';
+import { skeletonKind } from './skeleton-kind.ts';
+import { tagKind } from './tag-kind.ts';
 
 /** What a kind of figure must know about itself; a new kind is one such object and one line in the registry. */
 export interface ShapeKind<S extends Shape> {
@@ -17,10 +21,14 @@ type Registry = { [K in Shape['kind']]: ShapeKind<Extract<Shape, { kind: K }>> }
 
 const registry = {
   box: boxKind,
+  ellipse: ellipseKind,
   polygon: polygonKind,
   polyline: polylineKind,
   points: pointsKind,
-} as unknown as Registry;
+  skeleton: skeletonKind,
+  mask: maskKind,
+  tag: tagKind,
+} satisfies Record<Shape['kind'], unknown> as unknown as Registry;
 
 export function kindOf(shape: Shape): ShapeKind<Shape> {
   return registry[shape.kind] as unknown as ShapeKind<Shape>;

@@ -1,10 +1,12 @@
 import type { Label } from '../api/types.ts';
 import { RESIZE_HANDLES, handlePosition } from '../geometry/box-drag.ts';
-import { centreOf, cornersOf, rotate } from '../geometry/rotation.ts';
-import type { BoxShape, Pair, Point, Shape, Size } from '../geometry/shapes.ts';
+import { centreOf, rotate } from '../geometry/rotation.ts';
+import type { BoxShape, Point, Shape, Size } from '../geometry/shapes.ts';
 import type { Id } from '../model/annotation.ts';
 import { drawTag } from './tags.ts';
 import { UNKNOWN_LABEL_COLOR, withAlpha } from './colors.ts';
+import { drawingOf } from './kinds/drawings.ts';
+import { HALO, type Paint } from './kinds/kind-drawing.ts';
 import { type Viewport, toScreen } from './viewport.ts';
 
 /** How one object is to look. */
@@ -32,7 +34,6 @@ export interface Overlay {
   readonly handles: boolean;
 }
 
-const HALO = 'rgba(0, 0, 0, 0.55)';
 const HANDLE_SIZE = 8;
 
 export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
@@ -57,10 +58,9 @@ export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay,
   }
   if (overlay.draft) {
     const color = overlay.draftLabel?.color ?? UNKNOWN_LABEL_COLOR;
-    trace(context, overlay.draft, viewport);
-    context.fillStyle = withAlpha(color, 0.15);
-    context.fill();
-    outline(context, color, 2, []);
+    drawFigure(context, overlay.draft, viewport, { color, fill: 0.15, label: overlay.draftLabel }, 2, () =>
+      outline(context, color, 2, []),
+    );
   }
 }
 
@@ -71,13 +71,10 @@ function drawObject(context: CanvasRenderingContext2D, object: OverlayObject, ov
   const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
   const hovered = object.id === overlay.hoveredId;
   const width = object.look === 'interpolated' && !hovered ? 1 : 2;
-  trace(context, object.shape, viewport, width);
   const fill = hovered ? Math.max(0.16, overlay.fill) : overlay.fill;
-  if (fill > 0) {
-    context.fillStyle = withAlpha(color, fill);
-    context.fill();
-  }
-  outline(context, color, width, dashOf(object));
+  drawFigure(context, object.shape, viewport, { color, fill, label: object.label }, width, () =>
+    outline(context, color, width, dashOf(object)),
+  );
 }
 
 /** After all outlines, so that none crosses a name. */
@@ -85,21 +82,24 @@ function drawTags(context: CanvasRenderingContext2D, overlay: Overlay, viewport:
   for (const object of overlay.objects) {
     const named = overlay.names || object.id === overlay.hoveredId;
     const plain = object.look !== 'outside' && object.id !== overlay.selectedId;
-    if (plain && (named || object.look === 'proposal')) {
-      drawTag(context, object, tagAnchor(object, viewport), named);
+    const anchor = plain && (named || object.look === 'proposal') ? tagAnchor(object, viewport) : undefined;
+    if (anchor) {
+      drawTag(context, object, anchor, named);
     }
   }
 }
 
 function drawSelected(context: CanvasRenderingContext2D, object: OverlayObject, overlay: Overlay, viewport: Viewport): void {
   const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
-  trace(context, object.shape, viewport);
-  context.fillStyle = withAlpha(color, Math.max(0.12, overlay.fill));
-  context.fill();
-  stroke(context, 'rgba(0, 0, 0, 0.85)', 6);
-  stroke(context, '#fff', 4);
-  stroke(context, color, 2, dashOf(object));
-  drawTag(context, object, tagAnchor(object, viewport), true);
+  drawFigure(context, object.shape, viewport, { color, fill: Math.max(0.12, overlay.fill), label: object.label }, 2, () => {
+    stroke(context, 'rgba(0, 0, 0, 0.85)', 6);
+    stroke(context, '#fff', 4);
+    stroke(context, color, 2, dashOf(object));
+  });
+  const anchor = tagAnchor(object, viewport);
+  if (anchor) {
+    drawTag(context, object, anchor, true);
+  }
   if (overlay.handles && object.shape.kind === 'box') {
     drawHandles(context, object.shape, viewport);
   }
@@ -157,44 +157,27 @@ function dashOf(object: OverlayObject): number[] {
   return object.occluded ? [10, 3] : [];
 }
 
-/** An upright box lies so that lines of the given width, or of one wider by an even number, end between pixels. */
-function trace(context: CanvasRenderingContext2D, shape: Shape, viewport: Viewport, lineWidth = 2): void {
+function drawFigure(
+  context: CanvasRenderingContext2D,
+  shape: Shape,
+  viewport: Viewport,
+  paint: Paint,
+  lineWidth: number,
+  line: () => void,
+): void {
+  const drawing = drawingOf(shape);
+  drawing.under?.(context, shape, viewport, paint);
   context.beginPath();
-  if (shape.kind === 'box' && shape.rotation === 0) {
-    const from = toScreen(viewport, { x: shape.x1, y: shape.y1 });
-    const to = toScreen(viewport, { x: shape.x2, y: shape.y2 });
-    const left = Math.round(from.x);
-    const top = Math.round(from.y);
-    const shift = (lineWidth % 2) / 2;
-    context.rect(left + shift, top + shift, Math.round(to.x) - left, Math.round(to.y) - top);
-    return;
+  drawing.trace(context, shape, viewport, lineWidth);
+  if (drawing.filled && paint.fill > 0) {
+    context.fillStyle = withAlpha(paint.color, paint.fill);
+    context.fill();
   }
-  const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf('points' in shape ? shape.points : []);
-  corners.forEach((corner, i) => {
-    const { x, y } = toScreen(viewport, corner);
-    if (shape.kind === 'points') {
-      context.moveTo(x + 3, y);
-      context.arc(x, y, 3, 0, Math.PI * 2);
-    } else if (i === 0) {
-      context.moveTo(x, y);
-    } else {
-      context.lineTo(x, y);
-    }
-  });
-  if (shape.kind === 'box' || shape.kind === 'polygon') {
-    context.closePath();
-  }
+  line();
+  drawing.over?.(context, shape, viewport, paint);
 }
 
-function pointsOf(pairs: readonly Pair[]): Point[] {
-  return pairs.map(([x, y]) => ({ x, y }));
-}
-
-function tagAnchor({ shape, look }: OverlayObject, viewport: Viewport): Point {
-  if (look === 'proposal' && shape.kind === 'box') {
-    return toScreen(viewport, { x: shape.x2, y: shape.y1 });
-  }
-  const corners = shape.kind === 'box' ? cornersOf(shape) : pointsOf('points' in shape ? shape.points : []);
-  const top = corners.reduce((best, corner) => (corner.y < best.y ? corner : best));
-  return toScreen(viewport, top);
+function tagAnchor({ shape, look }: OverlayObject, viewport: Viewport): Point | undefined {
+  const anchor = look === 'proposal' && shape.kind === 'box' ? { x: shape.x2, y: shape.y1 } : drawingOf(shape).anchor(shape);
+  return anchor && toScreen(viewport, anchor);
 }

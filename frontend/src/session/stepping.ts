@@ -57,7 +57,7 @@ export function fitPicture(session: EditorSession): void {
 
 export function zoomToSelected(session: EditorSession): void {
   const selected = session.visible.find((object) => object.id === session.selection?.id);
-  if (!selected) {
+  if (!selected || selected.shape.kind === 'tag') {
     fitPicture(session);
     return;
   }

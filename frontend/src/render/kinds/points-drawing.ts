@@ -1,0 +1,47 @@
+import type { Pair, PointsShape } from '../../geometry/shapes.ts';
+import { type Viewport, toScreen } from '../viewport.ts';
+import { type KindDrawing, topmost } from './kind-drawing.ts';
+
+const DOT = 3;
+
+export const polygonDrawing: KindDrawing<PointsShape> = {
+  filled: true,
+  trace: (context, { points }, viewport) => {
+    traceChain(context, points, viewport);
+    context.closePath();
+  },
+  anchor,
+};
+
+export const polylineDrawing: KindDrawing<PointsShape> = {
+  filled: false,
+  trace: (context, { points }, viewport) => traceChain(context, points, viewport),
+  anchor,
+};
+
+export const pointsDrawing: KindDrawing<PointsShape> = {
+  filled: true,
+  trace: (context, { points }, viewport) => {
+    for (const [x, y] of points) {
+      const at = toScreen(viewport, { x, y });
+      context.moveTo(at.x + DOT, at.y);
+      context.arc(at.x, at.y, DOT, 0, Math.PI * 2);
+    }
+  },
+  over: (context, _shape, _viewport, { color }) => {
+    context.fillStyle = color;
+    context.fill();
+  },
+  anchor,
+};
+
+export function traceChain(context: CanvasRenderingContext2D, points: readonly Pair[], { scale, x, y }: Viewport): void {
+  for (let i = 0; i < points.length; i++) {
+    const [px, py] = points[i]!;
+    i === 0 ? context.moveTo(px * scale + x, py * scale + y) : context.lineTo(px * scale + x, py * scale + y);
+  }
+}
+
+function anchor({ points }: PointsShape) {
+  return topmost(points.map(([x, y]) => ({ x, y })));
+}

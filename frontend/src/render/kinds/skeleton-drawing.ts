@@ -1,0 +1,46 @@
+import type { Joint, SkeletonShape } from '../../geometry/shapes.ts';
+import { toScreen } from '../viewport.ts';
+import { HALO, type KindDrawing, topmost } from './kind-drawing.ts';
+import { edgesOf } from './skeleton-edges.ts';
+
+const JOINT = 4;
+const FAINT = 0.45;
+
+/** Edges with a joint at each end: visible ones filled, hidden ones hollow, not labelled ones faint. */
+export const skeletonDrawing: KindDrawing<SkeletonShape> = {
+  filled: false,
+  trace: () => {},
+  over: (context, { joints }, viewport, { color, label }) => {
+    const at = joints.map(([x, y]) => toScreen(viewport, { x, y }));
+    for (const [from, to] of edgesOf(label, joints.length)) {
+      context.globalAlpha = Math.min(alphaOf(joints[from]!), alphaOf(joints[to]!));
+      context.beginPath();
+      context.moveTo(at[from]!.x, at[from]!.y);
+      context.lineTo(at[to]!.x, at[to]!.y);
+      stroke(context, HALO, 4);
+      stroke(context, color, 2);
+    }
+    joints.forEach((joint, i) => {
+      context.globalAlpha = alphaOf(joint);
+      context.beginPath();
+      context.arc(at[i]!.x, at[i]!.y, JOINT, 0, Math.PI * 2);
+      context.fillStyle = joint[2] === 2 ? color : joint[2] === 1 ? '#111' : 'transparent';
+      context.fill();
+      stroke(context, HALO, 4);
+      stroke(context, joint[2] === 2 ? '#fff' : color, 2);
+    });
+    context.globalAlpha = 1;
+  },
+  anchor: ({ joints }) => topmost(joints.map(([x, y]) => ({ x, y }))),
+};
+
+function alphaOf([, , visibility]: Joint): number {
+  return visibility === 0 ? FAINT : 1;
+}
+
+function stroke(context: CanvasRenderingContext2D, color: string, width: number): void {
+  context.setLineDash([]);
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke();
+}
