@@ -93,6 +93,9 @@ export class FakeServer {
     if (kind === 'projects') {
       return this.project(what);
     }
+    if (kind === 'me') {
+      return this.mySettings(init.method, body);
+    }
     if (kind === 'jobs') {
       return this.job(id!, what);
     }
@@ -113,6 +116,15 @@ export class FakeServer {
       default:
         return this.proposalCall(which, url, body);
     }
+  }
+
+  /** Survives a reload, as the real server's would. */
+  private mySettings(method: string | undefined, body: unknown): Response {
+    if (method === 'PUT') {
+      sessionStorage.setItem('fake.settings', JSON.stringify(body));
+      return new Response(null, { status: 204 });
+    }
+    return json(JSON.parse(sessionStorage.getItem('fake.settings') ?? '{}'));
   }
 
   private project(what: string | undefined): Response {

@@ -29,6 +29,8 @@ export const api = {
   propagate: (mediaId: Id, body: PropagateRequest) =>
     request<{ jobId: Id }>('POST', `/api/media/${mediaId}/propagate`, body),
   job: (id: Id) => request<Job>('GET', `/api/jobs/${id}`),
+  mySettings: () => request<Record<string, unknown>>('GET', '/api/me/settings'),
+  keepMySettings: (settings: Record<string, unknown>) => request<unknown>('PUT', '/api/me/settings', settings),
   cancelJob: (id: Id) => request<void>('POST', `/api/jobs/${id}/cancel`),
 };
 

@@ -12,7 +12,7 @@ export class ApiError extends Error {
 /** The server could not be reached; the same request may be tried again. */
 export class UnreachableError extends Error {}
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'PUT';
 
 export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const response = await send(method, path, body);

@@ -25,6 +25,7 @@ export const editCommands: readonly Command[] = [
   },
   { id: 'select', title: 'Select', group: 'Draw and edit', keys: ['S'], run: (s) => s.set('tool', 'select') },
   { id: 'hand', title: 'Move the picture', group: 'Draw and edit', keys: ['H'], run: (s) => s.set('tool', 'hand') },
+  { id: 'deselect', title: 'Select nothing', group: 'Draw and edit', keys: ['Ctrl+Shift+A'], enabled: (s) => s.selection !== undefined, run: (s) => s.select(undefined) },
   { id: 'undo', title: 'Undo', group: 'Draw and edit', keys: ['Ctrl+Z'], enabled: isEditable, run: undo },
   { id: 'redo', title: 'Redo', group: 'Draw and edit', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], enabled: isEditable, run: redo },
   {

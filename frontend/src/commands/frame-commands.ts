@@ -28,6 +28,14 @@ export const frameCommands: readonly Command[] = [
     run: (s) => stepKeyframe(s, -1),
   },
   {
+    id: 'play',
+    title: 'Play or pause',
+    group: 'Frames',
+    keys: ['Space'],
+    enabled: isVideo,
+    run: (s) => s.playback.toggle(),
+  },
+  {
     id: 'range-from',
     title: 'Range starts here',
     group: 'Frames',

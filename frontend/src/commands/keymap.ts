@@ -1,36 +1,34 @@
 import type { Label } from '../api/types.ts';
+import { DEFAULT_CHOICE, type KeymapChoice, resolve } from './bindings.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { frameCommands } from './frame-commands.ts';
+import { type KeyPress, fixedUse, keyName } from './key-names.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
+export { type KeyPress, keyName } from './key-names.ts';
+
 export const commands: readonly Command[] = [...frameCommands, ...editCommands, ...proposalCommands, ...viewCommands];
 
-const byKey = new Map(commands.flatMap((command) => command.keys.map((key) => [key, command] as const)));
+const byId = new Map(commands.map((command) => [command.id, command]));
+let bound = resolve(commands, DEFAULT_CHOICE);
+let byKey = index();
 
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
-
-/** How the help writes the pressed key. Shift counts with letters and named keys; `?` is `?` on any keyboard. */
-export function keyName(press: KeyPress): string {
-  const isLetter = press.key.length === 1 && press.key.toLowerCase() !== press.key.toUpperCase();
-  const parts = [
-    press.ctrlKey || press.metaKey ? 'Ctrl' : '',
-    press.altKey ? 'Alt' : '',
-    press.shiftKey && (isLetter || press.key.length > 1) ? 'Shift' : '',
-    isLetter ? press.key.toUpperCase() : press.key,
-  ];
-  return parts.filter(Boolean).join('+');
+/** Puts a person's keymap in force, for all of the page. */
+export function useKeymap(choice: KeymapChoice): void {
+  bound = resolve(commands, choice);
+  byKey = index();
 }
 
 export function commandFor(press: KeyPress): Command | undefined {
   return byKey.get(keyName(press));
 }
 
-/** A label's key as it works here: where a command has the same one, with Alt. */
+/** A label's key as it works here: where the editor or a command has the same one, with Alt. */
 export function labelKey(label: Label): string | undefined {
   const key = label.hotkey?.toUpperCase();
-  return key && byKey.has(key) ? `Alt+${key}` : key;
+  return key && (byKey.has(key) || fixedUse(key)) ? `Alt+${key}` : key;
 }
 
 export function labelFor(press: KeyPress, labels: readonly Label[]): Label | undefined {
@@ -39,5 +37,17 @@ export function labelFor(press: KeyPress, labels: readonly Label[]): Label | und
 }
 
 export function keysOf(id: string): string {
-  return commands.find((command) => command.id === id)?.keys[0] ?? '';
+  return allKeysOf(id)[0] ?? '';
+}
+
+export function allKeysOf(id: string): readonly string[] {
+  return bound.get(id) ?? [];
+}
+
+export function commandOf(id: string): Command | undefined {
+  return byId.get(id);
+}
+
+function index(): ReadonlyMap<string, Command> {
+  return new Map([...bound].flatMap(([id, keys]) => keys.map((key) => [key, byId.get(id)!] as const)));
 }

@@ -14,7 +14,8 @@ export const viewCommands: readonly Command[] = [
   { id: 'side', title: 'Side panel shown or folded', group: 'View', keys: ['I'], run: (s) => s.change({ side: !s.settings.side }) },
   { id: 'timeline', title: 'Timeline shown or folded', group: 'View', keys: ['L'], run: (s) => s.change({ timeline: !s.settings.timeline }) },
   { id: 'picture-only', title: 'Picture alone, and back', group: 'View', keys: ['J'], run: togglePanels },
-  { id: 'help', title: 'This help', group: 'View', keys: ['?'], run: (s) => s.set('popover', s.popover === 'help' ? undefined : 'help') },
+  { id: 'help', title: 'Keys that work now', group: 'View', keys: ['?', 'F1'], run: (s) => s.set('popover', s.popover === 'help' ? undefined : 'help') },
+  { id: 'keys', title: 'Choose keys…', group: 'View', keys: ['Shift+F1'], run: (s) => s.set('popover', 'keys') },
 ];
 
 function togglePanels(session: EditorSession): void {

@@ -12,6 +12,8 @@ const ARROWS: Record<string, { x: number; y: number }> = {
 };
 const BIG_NUDGE = 10;
 
+const MODAL: ReadonlySet<string | undefined> = new Set(['help', 'keys']);
+
 /** Keys that a focused control needs itself. */
 const CONTROL_KEYS = new Set(['Enter', ' ', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 
@@ -38,16 +40,22 @@ export class Keyboard {
     if (event.defaultPrevented || event.isComposing || this.belongsElsewhere(event)) {
       return;
     }
-    if (this.handle(event)) {
+    if (MODAL.has(this.session.popover) ? this.handleModal(event) : this.handle(event)) {
       event.preventDefault();
     }
   };
+
+  /** A dialog over everything leaves the keys to its own controls. */
+  private handleModal(event: KeyboardEvent): boolean {
+    const closes = event.key === 'Escape' || commandFor(event)?.id === this.session.popover;
+    return closes && this.escape();
+  }
 
   private handle(event: KeyboardEvent): boolean {
     if (event.key === 'Escape') {
       return this.escape();
     }
-    if (event.key === ' ' && !event.ctrlKey && !event.altKey) {
+    if (event.key === ' ' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey) {
       if (!event.repeat) {
         this.picture().panning = true;
       }
@@ -63,22 +71,23 @@ export class Keyboard {
       useLabel(this.session, label.id);
       return true;
     }
+    return this.run(event);
+  }
+
+  private run(event: KeyboardEvent): boolean {
     const command = commandFor(event);
-    if (command) {
-      if (command.enabled?.(this.session) ?? true) {
-        command.run(this.session);
-      }
-      return true;
+    if (command && (command.enabled?.(this.session) ?? true)) {
+      command.run(this.session);
     }
-    return false;
+    return command !== undefined;
   }
 
   private readonly onKeyUp = (event: KeyboardEvent): void => {
-    if (event.key === ' ' && !this.belongsElsewhere(event)) {
+    if (event.key === ' ' && !this.belongsElsewhere(event) && !MODAL.has(this.session.popover)) {
       const panned = this.picture().panned;
       this.picture().panning = false;
       if (!panned) {
-        this.session.playback.toggle();
+        this.run(event);
       }
     }
     if (event.key in ARROWS) {

@@ -4,6 +4,7 @@ import { api } from '../api/api.ts';
 import type { Point } from '../geometry/shapes.ts';
 import '../panels/editor-bar.ts';
 import '../panels/help-overlay.ts';
+import '../panels/keys-dialog.ts';
 import '../panels/notice-list.ts';
 import { PictureArea } from '../panels/picture-area.ts';
 import '../panels/side-panel.ts';
@@ -98,6 +99,7 @@ export class TruthloomEditor extends LitElement {
         this.requestUpdate();
       }
     });
+    void this.session.loadSettings();
     this.keyboard.connect();
     window.addEventListener('beforeunload', this.onBeforeUnload);
     window.addEventListener('online', this.onOnline);
@@ -124,6 +126,7 @@ export class TruthloomEditor extends LitElement {
       ${timeline ? html`<tl-timeline .session=${this.session}></tl-timeline>` : nothing}
       <tl-notice-list .session=${this.session}></tl-notice-list>
       <tl-help-overlay .session=${this.session}></tl-help-overlay>
+      <tl-keys-dialog .session=${this.session}></tl-keys-dialog>
     </div>`;
   }
 

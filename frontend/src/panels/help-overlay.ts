@@ -1,17 +1,18 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Command, CommandGroup } from '../commands/command.ts';
-import { commands } from '../commands/keymap.ts';
-import type { Topic } from '../session/observable.ts';
+import { allKeysOf, commands } from '../commands/keymap.ts';
+import { presetOf } from '../commands/presets.ts';
 import { controls } from '../styles/controls.ts';
-import { icon } from './icons.ts';
+import { sheetStyles } from '../styles/sheet.ts';
 import { LABELLED_MEANS } from './labelled-means.ts';
-import { SessionElement } from './session-element.ts';
+import { prettyKey } from './pretty-key.ts';
+import { SheetElement } from './sheet-element.ts';
 
 const WITHOUT_COMMAND: Partial<Record<CommandGroup, readonly [string, string][]>> = {
-  Frames: [['Space', 'Play or pause']],
   'Draw and edit': [
-    ['Arrows', 'Nudge by a pixel, by ten with Shift; steps when nothing is selected'],
+    ['Arrows', 'Move by a pixel, by ten with Shift; step when nothing is selected'],
+    ['Ctrl+arrows', 'Resize by a pixel, by ten with Shift'],
     ['Label key', 'Draw with it and relabel the selected object'],
     ['Shift', 'Keeps the aspect while resizing, a square while drawing'],
     ['Alt+click', 'Picks the next object below'],
@@ -24,40 +25,22 @@ const WITHOUT_COMMAND: Partial<Record<CommandGroup, readonly [string, string][]>
   ],
 };
 
-/** Lists the keys that do something, from the same table that runs them. */
+const IN_ATTRIBUTE_MODE: readonly [string, string][] = [
+  ['Tab · →', 'Next object'],
+  ['Shift+Tab · ←', 'Previous object'],
+  ['↓ · ↑', 'Next or previous attribute'],
+  ['1 … 9, 0', 'Choose the value of that number'],
+  ['Letters', 'Go into the field of a text'],
+  ['Esc', 'Leaves the attribute mode'],
+];
+
+/** Lists the keys that do something, with the person's own ones; what cannot be done now is grey. */
 @customElement('tl-help-overlay')
-export class HelpOverlay extends SessionElement {
+export class HelpOverlay extends SheetElement {
   static override styles = [
     controls,
+    sheetStyles,
     css`
-      .backdrop {
-        position: absolute;
-        inset: 0;
-        z-index: 30;
-        display: grid;
-        place-items: center;
-        background: rgba(0, 0, 0, 0.45);
-      }
-      .sheet {
-        width: min(980px, 94%);
-        max-height: 88%;
-        overflow: auto;
-        padding: 16px 20px 20px;
-        border: 1px solid var(--tl-line);
-        border-radius: 8px;
-        background: var(--tl-surface);
-        box-shadow: var(--tl-shadow);
-      }
-      header {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        margin-bottom: 10px;
-        font-weight: 600;
-      }
-      p {
-        margin: 0 0 12px;
-      }
       .groups {
         columns: 3 260px;
         column-gap: 28px;
@@ -68,46 +51,61 @@ export class HelpOverlay extends SessionElement {
       }
       dl {
         display: grid;
-        grid-template-columns: 92px 1fr;
+        grid-template-columns: 104px 1fr;
         gap: 4px 10px;
         margin: 6px 0 0;
+      }
+      dt {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 3px;
+        align-content: start;
       }
       dd {
         margin: 0;
       }
+      .idle {
+        opacity: 0.45;
+      }
     `,
   ];
 
-  protected readonly topics: readonly Topic[] = ['popover'];
+  protected readonly popoverId = 'help';
+  protected readonly heading = 'Keys that work now';
 
-  override render() {
-    if (this.session.popover !== 'help') {
-      return nothing;
-    }
-    const close = () => this.session.set('popover', undefined);
+  protected override renderTools() {
+    return html`<button class="outlined" data-testid="change-keys" @click=${() => this.session.set('popover', 'keys')}>
+      Keys… (${presetOf(this.session.keymap.preset).title})
+    </button>`;
+  }
+
+  protected renderContent() {
     const groups = Map.groupBy(commands, (command) => command.group);
-    return html`<div class="backdrop" @click=${close}>
-      <div class="sheet" role="dialog" aria-modal="true" aria-label="Keys" @click=${(event: Event) => event.stopPropagation()}>
-        <header>
-          Keys
-          <button class="icon" aria-label="Close the help" @click=${close}>${icon('close')}</button>
-        </header>
-        <p class="muted">${LABELLED_MEANS}</p>
-        <div class="groups">${[...groups].map(([group, list]) => this.renderGroup(group, list))}</div>
+    const mode = this.session.attributeMode;
+    return html`
+      <p class="muted">
+        Grey: nothing to do for it now, because nothing fitting is selected or shown. ${LABELLED_MEANS}
+      </p>
+      <div class="groups">
+        ${mode ? html`<section><h2>Attributes</h2><dl>${IN_ATTRIBUTE_MODE.map(([keys, title]) => row([keys], title))}</dl></section>` : ''}
+        ${[...groups].map(([group, list]) => this.renderGroup(group, list))}
       </div>
-    </div>`;
+    `;
   }
 
   private renderGroup(group: CommandGroup, list: readonly Command[]) {
-    const rows = list.map((command) => [command.keys.join(' · '), command.title] as const);
     return html`<section>
       <h2>${group}</h2>
       <dl>
-        ${[...rows, ...(WITHOUT_COMMAND[group] ?? [])].map(
-          ([keys, title]) => html`<dt><kbd>${keys}</kbd></dt>
-            <dd>${title}</dd>`,
-        )}
+        ${list.map((command) => row(allKeysOf(command.id).map(prettyKey), command.title, !(command.enabled?.(this.session) ?? true)))}
+        ${(WITHOUT_COMMAND[group] ?? []).map(([keys, title]) => row([keys], title))}
       </dl>
     </section>`;
   }
+}
+
+function row(keys: readonly string[], title: string, idle = false) {
+  const look = idle ? 'idle' : '';
+  return html`<dt class=${look}>${keys.length > 0 ? keys.map((key) => html`<kbd>${key}</kbd>`) : html`<span class="muted">no key</span>`}</dt>
+    <dd class=${look} aria-disabled=${idle}>${title}</dd>`;
 }

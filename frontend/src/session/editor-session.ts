@@ -1,20 +1,24 @@
 import type { Api } from '../api/api.ts';
+import type { KeymapChoice } from '../commands/bindings.ts';
+import { useKeymap } from '../commands/keymap.ts';
 import type { Job, Label, Media, Model, Project } from '../api/types.ts';
 import type { BoxShape, Shape, Size } from '../geometry/shapes.ts';
 import type { Annotation, Id } from '../model/annotation.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { PictureCache } from '../render/picture-cache.ts';
 import type { Viewport } from '../render/viewport.ts';
+import type { AttributeMode } from './attribute-mode.ts';
 import { MediaDocument } from './media-document.ts';
 import { Notices } from './notices.ts';
 import { Observable, type Topic } from './observable.ts';
 import { Playback } from './playback.ts';
 import { wantedPictures } from './prefetch.ts';
-import { type Settings, loadSettings, saveSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { UserSettingsKeeper } from './user-settings.ts';
 import { type VisibleObject, visibleObjects } from './visible-objects.ts';
 
 export type ToolId = 'select' | 'box' | 'hand';
-export type PopoverId = 'propose' | 'propagate' | 'accept-range' | 'view' | 'help';
+export type PopoverId = 'propose' | 'propagate' | 'accept-range' | 'view' | 'help' | 'keys';
 export type Selection = { readonly kind: 'object' | 'proposal'; readonly id: Id };
 export type FrameRange = { readonly from: number; readonly to: number };
 
@@ -43,9 +47,11 @@ export class EditorSession extends Observable {
   hovered: Id | undefined;
   activeLabelId: Id | undefined;
   range: FrameRange | undefined;
+  attributeMode: AttributeMode | undefined;
   popover: PopoverId | undefined;
   job: Job | undefined;
-  settings: Settings = loadSettings();
+  settings: Settings;
+  keymap: KeymapChoice;
   viewport: Viewport = { scale: 1, x: 0, y: 0 };
   /** Of the picture's area, CSS pixels. */
   screen: Size = { width: 0, height: 0 };
@@ -58,10 +64,15 @@ export class EditorSession extends Observable {
   /** A box being drawn. */
   draft: BoxShape | undefined;
 
+  private readonly kept: UserSettingsKeeper;
   private visibleCache: { key: string; objects: readonly VisibleObject[] } | undefined;
 
   constructor(readonly api: Api) {
     super();
+    this.kept = new UserSettingsKeeper(api);
+    this.settings = this.kept.view;
+    this.keymap = this.kept.keymap;
+    useKeymap(this.keymap);
     this.subscribe((topic) => {
       if (topic === 'frame' || topic === 'media') {
         this.pictures.want(wantedPictures(this));
@@ -148,8 +159,25 @@ export class EditorSession extends Observable {
 
   change(settings: Partial<Settings>): void {
     this.settings = { ...this.settings, ...settings };
-    saveSettings(this.settings);
+    this.kept.change({ view: this.settings });
     this.emit('view');
+  }
+
+  changeKeys(keymap: KeymapChoice): void {
+    this.keymap = keymap;
+    this.kept.change({ keymap });
+    useKeymap(keymap);
+    this.emit('keymap');
+  }
+
+  /** Takes over what the server keeps of this person. */
+  async loadSettings(): Promise<void> {
+    await this.kept.load();
+    this.settings = this.kept.view;
+    this.keymap = this.kept.keymap;
+    useKeymap(this.keymap);
+    this.emit('view');
+    this.emit('keymap');
   }
 
   /** A run may have ended since the editor was opened. */
@@ -173,6 +201,7 @@ export class EditorSession extends Observable {
 const TOPIC_OF = {
   tool: 'tool',
   range: 'range',
+  attributeMode: 'attribute-mode',
   popover: 'popover',
   job: 'job',
   viewport: 'viewport',

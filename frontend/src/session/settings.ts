@@ -1,4 +1,4 @@
-/** How a person likes the editor; kept in this browser. */
+/** How a person likes the editor. */
 export interface Settings {
   /** 0 … 1, of the boxes' inside. */
   readonly fill: number;
@@ -61,17 +61,3 @@ export const DEFAULT_SETTINGS: Settings = {
   sideWidth: 264,
   timeline: true,
 };
-
-const KEY = 'truthloom.editor.settings';
-
-export function loadSettings(): Settings {
-  try {
-    return { ...DEFAULT_SETTINGS, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>) };
-  } catch {
-    return DEFAULT_SETTINGS;
-  }
-}
-
-export function saveSettings(settings: Settings): void {
-  localStorage.setItem(KEY, JSON.stringify(settings));
-}
