@@ -52,7 +52,8 @@ final class Screens {
     }
 
     void upload(Path... files) {
-        page.waitForFileChooser(() -> page.locator("vaadin-upload-button").click()).setFiles(files);
+        page.waitForFileChooser(() -> page.locator("vaadin-upload-button").click())
+                .setFiles(files);
     }
 
     EditorPage openMedia(String name) {
