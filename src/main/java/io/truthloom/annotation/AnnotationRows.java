@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,18 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table {@code annotation}. Plain SQL in batches: a change set may hold thousands of objects. */
 @Repository
 class AnnotationRows {
-    private static final String COLUMNS = "id, label_id, track, keyframes, proposal_id, revision";
+    private static final String COLUMNS = "id, label_id, track, keyframes, proposal_id, group_id, attributes, revision";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JsonMapper json;
     private final ObjectReader keyframes;
+    private final ObjectReader attributes;
 
     AnnotationRows(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.json = json;
         this.keyframes = json.readerFor(new TypeReference<List<Keyframe>>() {});
+        this.attributes = json.readerFor(new TypeReference<Map<String, String>>() {});
     }
 
     List<Annotation> ofMedia(MediaId media) {
@@ -65,8 +68,8 @@ class AnnotationRows {
         var at = now.atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate("""
                 insert into annotation (id, media_id, label_id, track, first_frame, last_frame, keyframes, proposal_id,
-                    revision, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""", rows(annotations, a -> new Object[] {
+                    group_id, attributes, revision, created_by, created_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?)""", rows(annotations, a -> new Object[] {
             a.id().value(),
             media.id().value(),
             a.labelId().value(),
@@ -75,6 +78,8 @@ class AnnotationRows {
             a.lastFrame(media.frameCount()),
             json.writeValueAsString(a.keyframes()),
             a.proposalId(),
+            a.groupId(),
+            json.writeValueAsString(a.attributes()),
             a.revision(),
             author.value(),
             at
@@ -84,7 +89,7 @@ class AnnotationRows {
     void update(Media media, List<Annotation> annotations) {
         jdbc.batchUpdate("""
                 update annotation set label_id = ?, track = ?, first_frame = ?, last_frame = ?, keyframes = ?::jsonb,
-                    proposal_id = ?, revision = ?
+                    proposal_id = ?, group_id = ?, attributes = ?::jsonb, revision = ?
                 where id = ? and media_id = ?""", rows(annotations, a -> new Object[] {
             a.labelId().value(),
             a.track(),
@@ -92,6 +97,8 @@ class AnnotationRows {
             a.lastFrame(media.frameCount()),
             json.writeValueAsString(a.keyframes()),
             a.proposalId(),
+            a.groupId(),
+            json.writeValueAsString(a.attributes()),
             a.revision(),
             a.id().value(),
             media.id().value()
@@ -117,6 +124,8 @@ class AnnotationRows {
                 row.getBoolean("track"),
                 keyframes.readValue(row.getString("keyframes")),
                 row.getObject("proposal_id", UUID.class),
+                row.getObject("group_id", UUID.class),
+                attributes.readValue(row.getString("attributes")),
                 row.getLong("revision"));
     }
 }

@@ -151,7 +151,7 @@ public class AnnotationService {
     }
 
     /**
-     * @param frames all frames of the project's media
+     * @param frames all frames of the project's media but the deleted ones
      * @param labelled marked LABELLED and not yet reviewed
      * @param humanActions human change sets so far (undo and redo included: they cost an action too)
      */

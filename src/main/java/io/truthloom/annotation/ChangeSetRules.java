@@ -127,13 +127,7 @@ final class ChangeSetRules {
         List<Keyframe> keyframes = annotation.keyframes().stream()
                 .map(k -> k.outside() ? k : k.withShape(picture.clip(k.shape())))
                 .toList();
-        return new Annotation(
-                annotation.id(),
-                annotation.labelId(),
-                annotation.track(),
-                keyframes,
-                annotation.proposalId(),
-                annotation.revision());
+        return annotation.withKeyframes(annotation.track(), keyframes);
     }
 
     private void add(String subject, String message) {

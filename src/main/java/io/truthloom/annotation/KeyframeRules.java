@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the keyframes of one object have to be. */
+/**
+ * What the keyframes of one object have to be. Whether a label's kind and attributes allow them is not asked: the schema
+ * may have changed while somebody worked, and no work is refused for that.
+ */
 final class KeyframeRules {
     private static final int MAX_ATTRIBUTES = 64;
     private static final int MAX_ATTRIBUTE_NAME = 64;
@@ -25,6 +28,7 @@ final class KeyframeRules {
         if (!annotation.track() && (keyframes.size() > 1 || keyframes.getFirst().outside())) {
             problems.add("Only a track can have several keyframes or be outside; make it a track.");
         }
+        attributeProblem(annotation.attributes()).ifPresent(problems::add);
         int previous = -1;
         for (Keyframe keyframe : keyframes) {
             if (keyframe.frame() < 0 || keyframe.frame() >= frameCount) {

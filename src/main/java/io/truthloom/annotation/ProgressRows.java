@@ -17,7 +17,8 @@ class ProgressRows {
     ProjectProgress of(ProjectId project) {
         return client.sql("""
                 with m as (select id, frame_count from media where project_id = ?)
-                select (select coalesce(sum(frame_count), 0) from m) as frames,
+                select (select coalesce(sum(frame_count), 0) from m)
+                        - (select count(*) from frame_state join m on media_id = m.id where state = 'DELETED') as frames,
                     (select count(*) from frame_state join m on media_id = m.id where state = 'LABELLED') as labelled,
                     (select count(*) from frame_state join m on media_id = m.id where state = 'REVIEWED') as reviewed,
                     (select count(*) from annotation join m on media_id = m.id) as objects,

@@ -63,7 +63,8 @@ public class AssistService {
 
     /**
      * Starts a job that runs the model on frames {@code from..to} (inclusive). Replaces OPEN proposals there; never
-     * touches what a person decided, never proposes on top of an existing annotation of the class (IoU >= 0.5).
+     * touches what a person decided, never proposes on top of an existing annotation of the class (IoU >= 0.5),
+     * nor on a deleted frame.
      *
      * @param minScore null: the model's suggested threshold
      * @throws InvalidInputException frames that don't exist, a model of another project, or one whose classes have all
@@ -120,7 +121,7 @@ public class AssistService {
 
     /**
      * Accepts every OPEN proposal of the range with at least that score in one change set, and marks the frames that they
-     * lie on as labelled.
+     * lie on as labelled. Those on deleted frames stay as they are.
      *
      * @param changeSetId the same one sent twice accepts once
      * @return the new revision; the present one where there was nothing to accept

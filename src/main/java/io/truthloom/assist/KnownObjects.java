@@ -33,6 +33,8 @@ final class KnownObjects {
         return annotations.stream()
                 .filter(annotation -> annotation.labelId().equals(label))
                 .flatMap(annotation -> Tracks.at(annotation, frame).stream())
-                .anyMatch(state -> !state.outside() && state.shape().bounds().iou(box) >= SAME_OBJECT);
+                .filter(state -> !state.outside())
+                .flatMap(state -> state.shape().bounds().stream())
+                .anyMatch(bounds -> bounds.iou(box) >= SAME_OBJECT);
     }
 }

@@ -49,13 +49,7 @@ record Propagation(Annotation annotation, int seed, int target, int frameCount) 
         path.forEach(point -> keyframes.putIfAbsent(point.frame(), keyframe(point, rotation)));
         dropAbsenceBeforeTheFirst(keyframes);
         closeAfter(Math.max(seed, target), keyframes);
-        return new Annotation(
-                annotation.id(),
-                annotation.labelId(),
-                true,
-                List.copyOf(keyframes.values()),
-                annotation.proposalId(),
-                annotation.revision());
+        return annotation.withKeyframes(true, List.copyOf(keyframes.values()));
     }
 
     /** Where the object's further way is not known, it is not there: else its last box would be held to the end. */

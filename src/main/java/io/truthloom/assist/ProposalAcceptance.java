@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes annotations of proposals; {@link ProposalSettlement} then writes down that they were accepted. */
@@ -32,14 +31,13 @@ class ProposalAcceptance {
     }
 
     long accept(MediaId media, int from, int to, double minScore, UUID changeSetId) {
+        MediaAnnotations current = annotations.get(media);
+        Set<Integer> deleted = current.framesIn(FrameState.DELETED);
+        Set<Integer> reviewed = current.framesIn(FrameState.REVIEWED);
         List<Proposal> accepted = rows.between(media, from, to).stream()
                 .filter(proposal -> proposal.state() == State.OPEN && proposal.score() >= minScore)
+                .filter(proposal -> !deleted.contains(proposal.frame()))
                 .toList();
-        MediaAnnotations current = annotations.get(media);
-        Set<Integer> reviewed = current.frames().stream()
-                .filter(mark -> mark.state() == FrameState.REVIEWED)
-                .map(FrameMark::frame)
-                .collect(Collectors.toSet());
         List<FrameMark> marks = accepted.stream()
                 .map(Proposal::frame)
                 .distinct()

@@ -30,6 +30,13 @@ class ProposalRows {
     private static final String SELECT =
             "select id, frame, label_id, model_id, score, x1, y1, x2, y2, state, annotation_id from proposal ";
 
+    /** Of a project, on frames that are not deleted. */
+    private static final String OPEN = """
+            from proposal p join media m on m.id = p.media_id
+            where m.project_id = ? and p.state = 'OPEN' and not exists (
+                select from frame_state f where f.media_id = p.media_id and f.frame = p.frame and f.state = 'DELETED')
+            """;
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
@@ -124,15 +131,14 @@ class ProposalRows {
     }
 
     long framesWithOpen(ProjectId project) {
-        return client.sql("""
-                        select count(distinct (p.media_id, p.frame)) from proposal p
-                        join media m on m.id = p.media_id where m.project_id = ? and p.state = 'OPEN'""").param(project.value()).query(Long.class).single();
+        return client.sql("select count(distinct (p.media_id, p.frame)) " + OPEN)
+                .param(project.value())
+                .query(Long.class)
+                .single();
     }
 
     Optional<AssistService.OpenFrame> mostOpen(ProjectId project) {
-        return client.sql("""
-                        select p.media_id, p.frame from proposal p join media m on m.id = p.media_id
-                        where m.project_id = ? and p.state = 'OPEN'
+        return client.sql("select p.media_id, p.frame " + OPEN + """
                         group by p.media_id, p.frame order by count(*) desc, p.frame, p.media_id limit 1""")
                 .param(project.value())
                 .query((row, number) -> new AssistService.OpenFrame(

@@ -1,6 +1,8 @@
 package io.truthloom.assist;
 
 import io.truthloom.annotation.AnnotationService;
+import io.truthloom.annotation.FrameState;
+import io.truthloom.annotation.MediaAnnotations;
 import io.truthloom.annotation.MediaEvents;
 import io.truthloom.common.RgbImage;
 import io.truthloom.jobs.JobContext;
@@ -16,6 +18,7 @@ import io.truthloom.model.ModelService;
 import io.truthloom.project.ProjectService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,11 +82,15 @@ class ProposeJob implements JobHandler {
         int found = 0;
         for (int from = wish.from(); from <= wish.to(); from += BATCH) {
             int to = Math.min(wish.to(), from + BATCH - 1);
-            KnownObjects known = new KnownObjects(annotations.get(target.id()).annotations());
+            MediaAnnotations current = annotations.get(target.id());
+            KnownObjects known = new KnownObjects(current.annotations());
+            Set<Integer> deleted = current.framesIn(FrameState.DELETED);
             List<NewProposal> batch = new ArrayList<>();
             for (int frame = from; frame <= to; frame++) {
                 context.checkCancelled();
-                batch.addAll(proposer.propose(frames.read(target.id(), frame), frame, known));
+                if (!deleted.contains(frame)) {
+                    batch.addAll(proposer.propose(frames.read(target.id(), frame), frame, known));
+                }
                 pace.at(frame - wish.from() + 1L);
             }
             found += store.replaceOpen(target.id(), model.id(), context.id(), from, to, batch);

@@ -112,7 +112,8 @@ final class PropagationStep {
     private static double iou(Annotation track, Truth.Row row, Media video) {
         return Tracks.at(track, row.frame())
                 .filter(state -> !state.outside())
-                .map(state -> state.shape().bounds().iou(row.box().clip(video.width(), video.height())))
+                .flatMap(state -> state.shape().bounds())
+                .map(bounds -> bounds.iou(row.box().clip(video.width(), video.height())))
                 .orElse(0.0);
     }
 }

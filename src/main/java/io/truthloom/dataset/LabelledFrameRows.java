@@ -19,7 +19,8 @@ class LabelledFrameRows {
     }
 
     int count(ProjectId project) {
-        return client.sql("select count(*) from frame_state join media on media.id = media_id where project_id = ?")
+        return client.sql("select count(*) from frame_state join media on media.id = media_id"
+                        + " where project_id = ? and state <> 'DELETED'")
                 .param(project.value())
                 .query(Integer.class)
                 .single();
@@ -30,7 +31,7 @@ class LabelledFrameRows {
         return client.sql("""
                 select media.id, kind, sha256, array_agg(frame order by frame) as frames
                 from frame_state join media on media.id = media_id
-                where project_id = ? group by media.id order by name, media.id""")
+                where project_id = ? and state <> 'DELETED' group by media.id order by name, media.id""")
                 .param(project.value())
                 .query((row, number) -> new Splits.Source(
                         new MediaId(row.getObject("id", UUID.class)),

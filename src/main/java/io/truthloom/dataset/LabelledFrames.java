@@ -4,7 +4,6 @@ import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.MediaAnnotations;
 import io.truthloom.annotation.Tracks;
-import io.truthloom.common.Box;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
@@ -67,11 +66,10 @@ public class LabelledFrames {
         objects.tailMap(first, true)
                 .forEach((frame, visible) -> Tracks.at(annotation, frame)
                         .filter(state -> !state.outside())
-                        .ifPresent(state -> {
-                            Box box = state.shape().bounds().clip(media.width(), media.height());
-                            if (box.area() > 0) {
-                                visible.add(new LabelledObject(annotation, state, box));
-                            }
-                        }));
+                        .ifPresent(state -> state.shape()
+                                .bounds()
+                                .map(bounds -> bounds.clip(media.width(), media.height()))
+                                .filter(box -> box.area() > 0)
+                                .ifPresent(box -> visible.add(new LabelledObject(annotation, state, box)))));
     }
 }

@@ -59,9 +59,8 @@ class DefaultProjectService implements ProjectService {
                 UUID.randomUUID(), checkedName(name), creator.id().value(), clock.instant());
         projects.saveAndFlush(project);
         members.set(project.projectId(), creator.id(), ProjectRole.MANAGER);
-        for (int i = 0; i < checked.size(); i++) {
-            labels.write(project.projectId(), withoutId(checked.get(i)), i);
-        }
+        labels.write(
+                project.projectId(), checked.stream().map(LabelData::withoutId).toList());
         return project.projectId();
     }
 
@@ -106,9 +105,7 @@ class DefaultProjectService implements ProjectService {
         }
         old.stream().filter(label -> !kept.contains(label.id())).forEach(labels::delete);
         labels.releaseNames(id);
-        for (int i = 0; i < checked.size(); i++) {
-            labels.write(id, checked.get(i), i);
-        }
+        labels.write(id, checked);
     }
 
     @Override
@@ -140,10 +137,6 @@ class DefaultProjectService implements ProjectService {
 
     private ProjectEntity entity(ProjectId id) {
         return projects.findById(id.value()).orElseThrow(() -> new NotFoundException("Project " + id));
-    }
-
-    private static LabelData withoutId(LabelData label) {
-        return new LabelData(null, label.name(), label.color(), label.hotkey());
     }
 
     private static String checkedName(String name) {

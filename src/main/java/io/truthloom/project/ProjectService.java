@@ -15,9 +15,11 @@ public interface ProjectService {
     void rename(ProjectId id, String name);
 
     /**
-     * Replaces the schema. A label that is used by annotations can't be left out.
+     * Replaces the schema. A label that is used by annotations can't be left out. Its kind, attributes and skeleton may
+     * change: what was drawn and said before stays as it is, for people to convert or complete.
      *
-     * @throws io.truthloom.common.InvalidInputException empty or double names, bad colours, double hotkeys, label in use
+     * @throws io.truthloom.common.InvalidInputException empty or double names, bad colours, double hotkeys, label in use,
+     *     parents in a circle, attributes or skeletons that contradict themselves
      * @throws org.springframework.dao.OptimisticLockingFailureException when somebody saved it since {@code version}
      */
     void updateLabels(ProjectId id, List<LabelData> labels, long version);

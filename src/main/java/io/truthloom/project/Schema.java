@@ -20,7 +20,8 @@ final class Schema {
     private Schema() {}
 
     /**
-     * The labels with names stripped, colours and hotkeys in lower case, and an empty hotkey as none.
+     * The labels with names stripped, colours and hotkeys in lower case, an empty hotkey as none, and without what their
+     * kind or their attributes' types do not have.
      *
      * @throws InvalidInputException with everything that is wrong
      */
@@ -35,6 +36,7 @@ final class Schema {
         for (int i = 0; i < tidy.size(); i++) {
             problems.addAll(problems(tidy.get(i), i + 1, names, hotkeys));
         }
+        problems.addAll(HierarchyRules.problems(tidy));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -46,7 +48,7 @@ final class Schema {
         String subject = label.name().isEmpty() ? "Label " + number : label.name();
         if (label.name().isEmpty() || label.name().length() > NAME_MAX) {
             problems.add(new Problem(subject, "Give a name of 1 to " + NAME_MAX + " characters."));
-        } else if (!names.add(label.name().toLowerCase(Locale.ROOT))) {
+        } else if (!names.add(key(label.name()))) {
             problems.add(new Problem(subject, "This name is there twice."));
         }
         if (!COLOR.matcher(label.color()).matches()) {
@@ -58,12 +60,28 @@ final class Schema {
         } else if (hotkey != null && !hotkeys.add(hotkey)) {
             problems.add(new Problem(subject, "Another label has the hotkey " + hotkey + "."));
         }
+        problems.addAll(AttributeRules.problems(subject, label.attributes()));
+        problems.addAll(SkeletonRules.problems(subject, label));
         return problems;
     }
 
     private static LabelData tidy(LabelData label) {
         return new LabelData(
-                label.id(), label.name().strip(), label.color().strip().toLowerCase(Locale.ROOT), hotkey(label));
+                label.id(),
+                label.name().strip(),
+                label.color().strip().toLowerCase(Locale.ROOT),
+                hotkey(label),
+                label.parent() == null || label.parent().isBlank()
+                        ? null
+                        : label.parent().strip(),
+                label.kind(),
+                label.attributes().stream().map(AttributeRules::tidy).toList(),
+                label.kind() == LabelKind.SKELETON ? SkeletonRules.tidy(label.skeleton()) : null);
+    }
+
+    /** By what two names are the same. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String hotkey(LabelData label) {

@@ -14,6 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.truthloom.annotation.geometry.BoxShape;
+import io.truthloom.annotation.geometry.EllipseShape;
+import io.truthloom.annotation.geometry.Joint;
+import io.truthloom.annotation.geometry.MaskShape;
+import io.truthloom.annotation.geometry.MaskSize;
+import io.truthloom.annotation.geometry.Shape;
+import io.truthloom.annotation.geometry.SkeletonShape;
+import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.NotFoundException;
 import io.truthloom.common.Problem;
@@ -22,9 +29,12 @@ import io.truthloom.project.LabelId;
 import io.truthloom.testing.Labelling;
 import io.truthloom.testing.LabelsTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +160,91 @@ class AnnotationServiceTest {
                         .getFirst()
                         .keyframes())
                 .containsExactly(stored);
+    }
+
+    @Test
+    void every_kind_of_shape_is_there_again_with_group_and_attributes() {
+        List<Shape> shapes = List.of(
+                new EllipseShape(100, 100, 30, 20, 45),
+                new SkeletonShape(List.of(new Joint(10, 10, 2), new Joint(20, 30, 0))),
+                MaskShape.of(new MaskSize(480, 640), new int[] {1000, 20, 480 * 640 - 1020}),
+                new TagShape());
+        UUID group = UUID.randomUUID();
+        Annotation[] drawn = shapes.stream()
+                .map(shape -> new Annotation(
+                        new AnnotationId(UUID.randomUUID()),
+                        scene.person,
+                        true,
+                        List.of(keyframe(4, 0, 0, 1).withShape(shape)),
+                        null,
+                        group,
+                        Map.of("gone from the schema", "still kept"),
+                        0))
+                .toArray(Annotation[]::new);
+        service.apply(video, create(0, drawn));
+        assertThat(service.get(video).annotations())
+                .containsExactlyInAnyOrder(
+                        Stream.of(drawn).map(a -> a.withRevision(1)).toArray(Annotation[]::new));
+        service.apply(video, update(1, drawn[0].withKeyframes(false, drawn[0].keyframes())));
+        assertThat(service.get(video).annotations())
+                .filteredOn(a -> a.id().equals(drawn[0].id()))
+                .extracting(Annotation::groupId)
+                .containsExactly(group);
+    }
+
+    @Test
+    void shapes_that_do_not_fit_the_picture_are_refused_with_the_remedy() {
+        List<Shape> shapes = List.of(
+                new EllipseShape(-1, 100, 60, 60, 0),
+                new EllipseShape(100, 100, 0.1, 20, 0),
+                new SkeletonShape(List.of(new Joint(10, 10, 2), new Joint(2000, 30, 2))),
+                new SkeletonShape(Collections.nCopies(101, new Joint(10, 10, 2))),
+                MaskShape.of(new MaskSize(640, 480), new int[] {1000, 20, 480 * 640 - 1020}),
+                MaskShape.of(new MaskSize(480, 640), new int[] {480 * 640}));
+        Annotation[] drawn = shapes.stream()
+                .map(shape -> Changes.object(
+                        scene.person, false, List.of(keyframe(4, 0, 0, 1).withShape(shape))))
+                .toArray(Annotation[]::new);
+        var refused = catchThrowableOfType(InvalidInputException.class, () -> service.apply(video, create(0, drawn)));
+        assertThat(refused.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Its centre lies outside the picture; move it onto the picture.",
+                        "It has no area on the picture; draw it larger or delete it.",
+                        "It reaches far outside the picture (640 x 480 pixels); move it onto the picture.",
+                        "It has 101 joints; the limit is 100.",
+                        "Its mask is of 480 x 640 pixels, the picture of 640 x 480; draw it on this picture again.",
+                        "Its mask has no pixel left; delete it instead.");
+    }
+
+    @Test
+    void a_joint_that_is_not_labelled_may_lie_anywhere() {
+        var skeleton = new SkeletonShape(List.of(new Joint(10, 10, 2), new Joint(5000, -3, 0)));
+        service.apply(
+                video,
+                create(
+                        0,
+                        Changes.object(
+                                scene.person,
+                                false,
+                                List.of(keyframe(4, 0, 0, 1).withShape(skeleton)))));
+        assertThat(service.get(video)
+                        .annotations()
+                        .getFirst()
+                        .keyframes()
+                        .getFirst()
+                        .shape())
+                .isEqualTo(new SkeletonShape(List.of(new Joint(10, 10, 2), new Joint(640, 0, 0))));
+    }
+
+    @Test
+    void a_deleted_frame_is_no_work_left_and_keeps_its_labels() {
+        service.apply(video, create(0, box(scene.person, 3, 10, 10, 20)));
+        service.apply(video, mark(1, new FrameMark(3, FrameState.DELETED), new FrameMark(4, FrameState.LABELLED)));
+        assertThat(service.get(video).frames())
+                .containsExactly(new FrameMark(3, FrameState.DELETED), new FrameMark(4, FrameState.LABELLED));
+        assertThat(service.get(video).annotations()).hasSize(1);
+        assertThat(service.progress(scene.project)).isEqualTo(new AnnotationService.ProjectProgress(99, 1, 0, 1, 2));
     }
 
     @Test

@@ -125,6 +125,7 @@ class InterpolationVectorsTest {
             case PolygonShape polygon -> flat(polygon.points());
             case PolylineShape line -> flat(line.points());
             case PointsShape points -> flat(points.points());
+            default -> throw new AssertionError("No vector is of " + shape);
         };
     }
 

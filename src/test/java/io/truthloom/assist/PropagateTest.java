@@ -145,7 +145,8 @@ class PropagateTest {
         return IntStream.rangeClosed(from, to)
                         .filter(frame -> Tracks.at(track, frame)
                                 .filter(state -> !state.outside())
-                                .filter(state -> state.shape().bounds().iou(truth(object, frame)) >= iou)
+                                .filter(state ->
+                                        state.shape().bounds().orElseThrow().iou(truth(object, frame)) >= iou)
                                 .isPresent())
                         .count()
                 / (to - from + 1.0);

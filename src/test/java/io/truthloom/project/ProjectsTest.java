@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.NotFoundException;
+import io.truthloom.common.Problem;
+import io.truthloom.project.SkeletonTemplate.Edge;
+import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
 import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,76 @@ class ProjectsTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.problems()).hasSize(5));
+    }
+
+    @Test
+    void a_label_keeps_its_kind_parent_attributes_and_skeleton() {
+        LabelAttribute colour = attribute("colour", AttributeType.SELECT, "red", "red", "blue");
+        LabelAttribute speed = attribute("speed", AttributeType.NUMBER, "30", "0", "120", "10");
+        var template = new SkeletonTemplate(
+                List.of(new TemplateJoint("head", 0.5, 0), new TemplateJoint("foot", 0.5, 1)), List.of(new Edge(0, 1)));
+        var person = new LabelData(
+                null, "person", "#00ff00", null, "Thing", LabelKind.SKELETON, List.of(colour, speed), template);
+        ProjectId id = create(person, label("thing", "#ff0000", null));
+        Project saved = people.as(manager, () -> projects.get(id));
+        Label first = saved.labels().getFirst();
+        assertThat(first.parentId()).isEqualTo(saved.labels().get(1).id());
+        assertThat(first.kind()).isEqualTo(LabelKind.SKELETON);
+        assertThat(first.attributes()).containsExactly(colour, speed);
+        assertThat(first.skeleton()).isEqualTo(template);
+
+        var box = new LabelData(first.id(), "person", "#00ff00", null, null, LabelKind.BOX, List.of(speed), template);
+        people.does(manager, () -> projects.updateLabels(id, List.of(box), saved.version()));
+        Label changed = people.as(manager, () -> projects.get(id)).labels().getFirst();
+        assertThat(changed)
+                .isEqualTo(new Label(first.id(), "person", "#00ff00", null, null, LabelKind.BOX, List.of(speed), null));
+    }
+
+    @Test
+    void a_schema_that_contradicts_itself_is_refused_with_every_reason() {
+        LabelData car = new LabelData(
+                null,
+                "car",
+                "#ff0000",
+                null,
+                "bus",
+                LabelKind.BOX,
+                List.of(
+                        attribute("colour", AttributeType.SELECT, ""),
+                        attribute("Colour", AttributeType.RADIO, "green", "red", "red"),
+                        attribute("speed", AttributeType.NUMBER, "7", "10", "0", "1"),
+                        attribute("age", AttributeType.NUMBER, "70", "0", "10", "1"),
+                        attribute("parked", AttributeType.CHECKBOX, "maybe")),
+                null);
+        LabelData bus = new LabelData(null, "bus", "#ff0000", null, "car", LabelKind.SKELETON, List.of(), null);
+        var broken = new SkeletonTemplate(
+                List.of(new TemplateJoint("head", 0.5, 0), new TemplateJoint("Head", 0.5, 2)), List.of(new Edge(0, 2)));
+        LabelData van = new LabelData(null, "van", "#ff0000", null, "lorry", LabelKind.SKELETON, List.of(), broken);
+        assertThatThrownBy(() -> create(car, bus, van))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::toString)
+                                .containsExactlyInAnyOrder(
+                                        "car, colour: Give 1 to 500 values to choose from.",
+                                        "car, Colour: This label has the attribute twice.",
+                                        "car, Colour: A value is there twice.",
+                                        "car, Colour: Its default “green” is not among the values. Choose one of them or"
+                                                + " none.",
+                                        "car, speed: Its least number is above its most. Swap them.",
+                                        "car, age: Its default has to be a number from its least to its most, or none.",
+                                        "car, parked: Its default has to be true or false, or none.",
+                                        "car: By its parent “bus” it would be above itself. Choose another.",
+                                        "bus: By its parent “car” it would be above itself. Choose another.",
+                                        "bus: A label for skeletons needs a template: place its joints.",
+                                        "van, joint 2: Another joint is called “Head” too.",
+                                        "van, joint 2: It lies outside the template; x and y go from 0 to 1.",
+                                        "van: An edge of its skeleton has to join two different joints that exist.",
+                                        "van: Its parent “lorry” is not in the schema. Choose another or none."));
+    }
+
+    private static LabelAttribute attribute(String name, AttributeType type, String byDefault, String... values) {
+        return new LabelAttribute(UUID.randomUUID(), name, type, false, true, byDefault, List.of(values));
     }
 
     @Test

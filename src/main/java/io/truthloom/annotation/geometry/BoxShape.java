@@ -1,6 +1,7 @@
 package io.truthloom.annotation.geometry;
 
 import io.truthloom.common.Box;
+import java.util.Optional;
 
 /**
  * An unrotated box turned by {@code rotation} degrees clockwise about its centre; kept as 0 <= rotation < 360.
@@ -30,17 +31,17 @@ public record BoxShape(double x1, double y1, double x2, double y2, double rotati
     }
 
     @Override
-    public Box bounds() {
+    public Optional<Box> bounds() {
         if (rotation == 0) {
-            return box();
+            return Optional.of(box());
         }
         double sin = Math.abs(Math.sin(Math.toRadians(rotation)));
         double cos = Math.abs(Math.cos(Math.toRadians(rotation)));
         Box box = box();
-        return Box.ofCentre(
+        return Optional.of(Box.ofCentre(
                 box.centreX(),
                 box.centreY(),
                 box.width() * cos + box.height() * sin,
-                box.width() * sin + box.height() * cos);
+                box.width() * sin + box.height() * cos));
     }
 }

@@ -11,6 +11,8 @@ public final class Interpolation {
      * Boxes: corner by corner, the rotation by the short way (exactly half a turn clockwise). Polygons and polylines: by
      * corners matched at equal arc length from their first points, so that first point and direction should agree; one
      * that would shrink to less than its kind needs is held at {@code left}. A single point: straight; several: held.
+     * Ellipses: centre and half axes straight, the rotation as of boxes. Skeletons: joint by joint, the visibility of
+     * {@code left}; held where the template changed and they have not the same number of joints. Masks and tags: held.
      *
      * @param t 0 is {@code left}, 1 is {@code right}; in [0, 1]
      * @throws IllegalArgumentException two kinds of shape
@@ -21,6 +23,10 @@ public final class Interpolation {
             case PolygonShape from when right instanceof PolygonShape to -> polygons(from, to, t);
             case PolylineShape from when right instanceof PolylineShape to -> polylines(from, to, t);
             case PointsShape from when right instanceof PointsShape to -> points(from, to, t);
+            case EllipseShape from when right instanceof EllipseShape to -> ellipses(from, to, t);
+            case SkeletonShape from when right instanceof SkeletonShape to -> skeletons(from, to, t);
+            case MaskShape from when right instanceof MaskShape -> from;
+            case TagShape from when right instanceof TagShape -> from;
             default ->
                 throw new IllegalArgumentException("Nothing lies between a %s and a %s"
                         .formatted(
@@ -31,6 +37,33 @@ public final class Interpolation {
 
     private static BoxShape boxes(BoxShape from, BoxShape to, double t) {
         return BoxShape.of(from.box().lerp(to.box(), t), Angles.between(from.rotation(), to.rotation(), t));
+    }
+
+    private static EllipseShape ellipses(EllipseShape from, EllipseShape to, double t) {
+        return new EllipseShape(
+                straight(from.cx(), to.cx(), t),
+                straight(from.cy(), to.cy(), t),
+                straight(from.rx(), to.rx(), t),
+                straight(from.ry(), to.ry(), t),
+                Angles.between(from.rotation(), to.rotation(), t));
+    }
+
+    private static SkeletonShape skeletons(SkeletonShape from, SkeletonShape to, double t) {
+        if (from.joints().size() != to.joints().size()) {
+            return from;
+        }
+        List<Joint> joints = new ArrayList<>();
+        for (int i = 0; i < from.joints().size(); i++) {
+            Joint left = from.joints().get(i);
+            Joint right = to.joints().get(i);
+            joints.add(
+                    new Joint(straight(left.x(), right.x(), t), straight(left.y(), right.y(), t), left.visibility()));
+        }
+        return new SkeletonShape(joints);
+    }
+
+    private static double straight(double from, double to, double t) {
+        return from + (to - from) * t;
     }
 
     private static PolygonShape polygons(PolygonShape from, PolygonShape to, double t) {

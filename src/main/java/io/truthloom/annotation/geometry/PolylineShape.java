@@ -2,6 +2,7 @@ package io.truthloom.annotation.geometry;
 
 import io.truthloom.common.Box;
 import java.util.List;
+import java.util.Optional;
 
 /** An open line through at least two points. */
 public record PolylineShape(List<Point> points) implements Shape {
@@ -10,7 +11,7 @@ public record PolylineShape(List<Point> points) implements Shape {
     }
 
     @Override
-    public Box bounds() {
-        return Point.bounds(points);
+    public Optional<Box> bounds() {
+        return Optional.of(Point.bounds(points));
     }
 }

@@ -3,11 +3,15 @@ package io.truthloom.exchange.coco;
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationId;
 import io.truthloom.annotation.geometry.BoxShape;
+import io.truthloom.annotation.geometry.EllipseShape;
+import io.truthloom.annotation.geometry.MaskShape;
 import io.truthloom.annotation.geometry.Point;
 import io.truthloom.annotation.geometry.PointsShape;
 import io.truthloom.annotation.geometry.PolygonShape;
 import io.truthloom.annotation.geometry.PolylineShape;
 import io.truthloom.annotation.geometry.Shape;
+import io.truthloom.annotation.geometry.SkeletonShape;
+import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.Box;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
 import io.truthloom.exchange.coco.CocoRecords.Attributes;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Labelled objects as COCO annotations, numbered from 1 as they come; tracks too. */
 final class CocoInstances {
+    private static final int ELLIPSE_CORNERS = 36;
+
     private final Map<LabelId, Integer> categories = new HashMap<>();
     private final Map<AnnotationId, Integer> tracks = new HashMap<>();
     private long count;
@@ -61,6 +67,11 @@ final class CocoInstances {
             case BoxShape box -> List.of();
             case PolylineShape line -> List.of();
             case PointsShape points -> List.of();
+            case EllipseShape ellipse ->
+                List.of(flat(ellipse.outline(ELLIPSE_CORNERS).points()));
+            case SkeletonShape skeleton -> List.of();
+            case MaskShape mask -> List.of();
+            case TagShape tag -> List.of();
         };
     }
 

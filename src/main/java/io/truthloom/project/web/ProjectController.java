@@ -1,10 +1,14 @@
 package io.truthloom.project.web;
 
 import io.truthloom.project.Label;
+import io.truthloom.project.LabelAttribute;
+import io.truthloom.project.LabelId;
+import io.truthloom.project.LabelKind;
 import io.truthloom.project.Project;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
+import io.truthloom.project.SkeletonTemplate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,25 @@ class ProjectController {
     record ProjectAnswer(UUID id, String name, List<LabelAnswer> labels, boolean canEdit, boolean canManage) {}
 
     record LabelAnswer(
-            UUID id, String name, String color, @Nullable String hotkey) {
+            UUID id,
+            String name,
+            String color,
+            @Nullable String hotkey,
+            @Nullable UUID parentId,
+            LabelKind kind,
+            List<LabelAttribute> attributes,
+            @Nullable SkeletonTemplate skeleton) {
         static LabelAnswer of(Label label) {
-            return new LabelAnswer(label.id().value(), label.name(), label.color(), label.hotkey());
+            LabelId parent = label.parentId();
+            return new LabelAnswer(
+                    label.id().value(),
+                    label.name(),
+                    label.color(),
+                    label.hotkey(),
+                    parent == null ? null : parent.value(),
+                    label.kind(),
+                    label.attributes(),
+                    label.skeleton());
         }
     }
 

@@ -3,6 +3,7 @@ package io.truthloom.train.ui;
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.FrameMark;
+import io.truthloom.annotation.FrameState;
 import io.truthloom.annotation.MediaAnnotations;
 import io.truthloom.annotation.Tracks;
 import io.truthloom.media.Media;
@@ -44,19 +45,23 @@ class TrainDialogs {
         for (int offset = 0; !page.isEmpty(); page = media.list(project.id(), offset, PAGE)) {
             for (Media one : page) {
                 MediaAnnotations state = annotations.get(one.id());
-                frames += state.frames().size();
-                count(state, boxes);
+                List<Integer> labelled = state.frames().stream()
+                        .filter(mark -> mark.state() != FrameState.DELETED)
+                        .map(FrameMark::frame)
+                        .toList();
+                frames += labelled.size();
+                count(state.annotations(), labelled, boxes);
             }
             offset += page.size();
         }
         return new TrainingStock(project.labels(), frames, boxes);
     }
 
-    private static void count(MediaAnnotations state, Map<LabelId, Integer> boxes) {
-        for (FrameMark mark : state.frames()) {
-            for (Annotation annotation : state.annotations()) {
-                if (Tracks.at(annotation, mark.frame())
-                        .filter(at -> !at.outside())
+    private static void count(List<Annotation> annotations, List<Integer> frames, Map<LabelId, Integer> boxes) {
+        for (int frame : frames) {
+            for (Annotation annotation : annotations) {
+                if (Tracks.at(annotation, frame)
+                        .filter(at -> !at.outside() && at.shape().bounds().isPresent())
                         .isPresent()) {
                     boxes.merge(annotation.labelId(), 1, Integer::sum);
                 }

@@ -70,7 +70,7 @@ class InterpolationPropertyTest {
         Box hull = Point.bounds(
                 java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
         Shape between = Interpolation.between(new PolygonShape(a), new PolygonShape(b), t);
-        Box bounds = between.bounds();
+        Box bounds = between.bounds().orElseThrow();
         assertThat(bounds.x1()).isGreaterThanOrEqualTo(hull.x1() - 1e-6);
         assertThat(bounds.y1()).isGreaterThanOrEqualTo(hull.y1() - 1e-6);
         assertThat(bounds.x2()).isLessThanOrEqualTo(hull.x2() + 1e-6);
@@ -102,6 +102,75 @@ class InterpolationPropertyTest {
                 .list()
                 .ofMinSize(3)
                 .ofMaxSize(12);
+    }
+
+    @Property
+    void an_ellipse_starts_at_its_left_keyframe_and_ends_at_its_right(
+            @ForAll("ellipses") EllipseShape a,
+            @ForAll("ellipses") EllipseShape b,
+            @ForAll @DoubleRange(max = 1) double t) {
+        close((EllipseShape) Interpolation.between(a, b, 0), a);
+        close((EllipseShape) Interpolation.between(a, b, 1), b);
+        var between = (EllipseShape) Interpolation.between(a, b, t);
+        assertThat(between.rx()).isBetween(Math.min(a.rx(), b.rx()) - 1e-9, Math.max(a.rx(), b.rx()) + 1e-9);
+    }
+
+    @Property
+    void the_bounds_of_an_ellipse_touch_its_outline(@ForAll("ellipses") EllipseShape ellipse) {
+        Box outline = ellipse.outline(720).bounds().orElseThrow();
+        Box bounds = ellipse.bounds().orElseThrow();
+        double within = (ellipse.rx() + ellipse.ry()) * 1e-4;
+        assertThat(outline.x1()).isBetween(bounds.x1() - 1e-6, bounds.x1() + within);
+        assertThat(outline.y2()).isBetween(bounds.y2() - within, bounds.y2() + 1e-6);
+    }
+
+    @Property
+    void joints_move_straight_and_keep_the_visibility_of_the_left(
+            @ForAll("skeletons") SkeletonShape a,
+            @ForAll("skeletons") SkeletonShape b,
+            @ForAll @DoubleRange(max = 1) double t) {
+        var between = (SkeletonShape) Interpolation.between(a, b, t);
+        assertThat(between.joints())
+                .extracting(Joint::visibility)
+                .isEqualTo(a.joints().stream().map(Joint::visibility).toList());
+        if (a.joints().size() != b.joints().size()) {
+            assertThat(between).isEqualTo(a);
+            return;
+        }
+        for (int i = 0; i < between.joints().size(); i++) {
+            Point from = a.joints().get(i).point();
+            Point to = b.joints().get(i).point();
+            Point at = between.joints().get(i).point();
+            assertThat(from.distance(at) + at.distance(to)).isCloseTo(from.distance(to), within(1e-6));
+        }
+    }
+
+    @Provide
+    Arbitrary<EllipseShape> ellipses() {
+        var place = Arbitraries.doubles().between(-500, 4000);
+        var radius = Arbitraries.doubles().between(0.3, 2000);
+        var rotation = Arbitraries.doubles().between(-720, 720);
+        return Combinators.combine(place, place, radius, radius, rotation).as(EllipseShape::new);
+    }
+
+    @Provide
+    Arbitrary<SkeletonShape> skeletons() {
+        var place = Arbitraries.doubles().between(-500, 4000);
+        var visibility = Arbitraries.integers().between(0, 2);
+        return Combinators.combine(place, place, visibility)
+                .as(Joint::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(SkeletonShape::new);
+    }
+
+    private static void close(EllipseShape actual, EllipseShape expected) {
+        assertThat(new double[] {actual.cx(), actual.cy(), actual.rx(), actual.ry()})
+                .containsExactly(
+                        new double[] {expected.cx(), expected.cy(), expected.rx(), expected.ry()}, within(1e-6));
+        double turned = Math.abs(actual.rotation() - expected.rotation());
+        assertThat(Math.min(turned, 360 - turned)).isLessThan(1e-6);
     }
 
     private static void close(BoxShape actual, BoxShape expected) {
