@@ -57,12 +57,13 @@ function shapeBetween(left: Keyframe, right: Keyframe, frame: number): Shape {
 
 function stateOf(annotation: Annotation, index: number, shape: Shape, keyframe: boolean): ObjectState {
   const { outside, occluded, source, zOrder = 0 } = annotation.keyframes[index]!;
-  return { shape, outside, occluded, keyframe, source, zOrder, attributes: attributesAt(annotation.keyframes, index) };
+  return { shape, outside, occluded, keyframe, source, zOrder, attributes: valuesAt(annotation.keyframes, index) };
 }
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
-function attributesAt(keyframes: readonly Keyframe[], index: number): Readonly<Record<string, string>> {
+/** The mutable attributes' values that hold from the keyframe at `index` on. */
+export function valuesAt(keyframes: readonly Keyframe[], index: number): Readonly<Record<string, string>> {
   let merged: Record<string, string> | undefined;
   for (let i = 0; i <= index; i++) {
     const own = keyframes[i]!.attributes;

@@ -1,9 +1,9 @@
 import type { Shape } from '../geometry/shapes.ts';
 import type { Annotation, Id, Keyframe } from './annotation.ts';
-import { at, indexAtOrBefore } from './interpolation.ts';
+import { at, indexAtOrBefore, valuesAt } from './interpolation.ts';
 
 /** A human's change of what a keyframe says. */
-export type KeyframeChange = Partial<Pick<Keyframe, 'shape' | 'outside' | 'occluded'>>;
+export type KeyframeChange = Partial<Pick<Keyframe, 'shape' | 'outside' | 'occluded' | 'zOrder' | 'attributes'>>;
 
 export function newObject(labelId: Id, frame: number, shape: Shape): Annotation {
   return {
@@ -16,26 +16,40 @@ export function newObject(labelId: Id, frame: number, shape: Shape): Annotation 
   };
 }
 
-/** The keyframe that an edit at `frame` starts from: the state there, or the nearest keyframe's as not visible. */
+/**
+ * The keyframe that an edit at `frame` starts from: the one there, or the state there, or the nearest keyframe's as not
+ * visible. Where it lies between keyframes it says no attributes, so that it goes on inheriting them.
+ */
 export function keyframeFor(annotation: Annotation, frame: number): Keyframe {
   const state = at(annotation, frame);
-  const index = Math.max(0, indexAtOrBefore(annotation.keyframes, frame));
-  const nearest = annotation.keyframes[index]!;
-  return {
+  const before = indexAtOrBefore(annotation.keyframes, frame);
+  const nearest = annotation.keyframes[Math.max(0, before)]!;
+  const made: Keyframe = {
     ...nearest,
     frame,
     shape: state?.shape ?? nearest.shape,
     outside: state ? state.outside : true,
     source: 'HUMAN',
   };
+  return before < 0 || nearest.frame === frame ? made : withoutAttributes(made);
 }
 
-/** On a track a keyframe is made where there is none; any other object keeps its one keyframe. */
+/** As `keyframeFor`, and saying every mutable attribute's value there by itself. */
+export function wholeKeyframeFor(annotation: Annotation, frame: number): Keyframe {
+  const made = withoutAttributes(keyframeFor(annotation, frame));
+  const attributes = valuesAt(annotation.keyframes, Math.max(0, indexAtOrBefore(annotation.keyframes, frame)));
+  return Object.keys(attributes).length > 0 ? { ...made, attributes } : made;
+}
+
+/**
+ * On a track a keyframe is made where there is none; any other object keeps its one keyframe. A change of attributes
+ * leaves those that it does not name.
+ */
 export function withChange(annotation: Annotation, frame: number, change: KeyframeChange): Annotation {
-  if (!annotation.track) {
-    return { ...annotation, keyframes: [{ ...annotation.keyframes[0]!, ...change, source: 'HUMAN' }] };
-  }
-  return withKeyframe(annotation, { ...keyframeFor(annotation, frame), ...change });
+  const base = annotation.track ? keyframeFor(annotation, frame) : { ...annotation.keyframes[0]!, source: 'HUMAN' as const };
+  const changed: Keyframe = { ...base, ...change };
+  const keyframe = change.attributes ? { ...changed, attributes: { ...base.attributes, ...change.attributes } } : changed;
+  return annotation.track ? withKeyframe(annotation, keyframe) : { ...annotation, keyframes: [keyframe] };
 }
 
 /** Makes or removes the keyframe at `frame`; undefined where it is the only one or the object is no track. */
@@ -43,15 +57,24 @@ export function toggleKeyframe(annotation: Annotation, frame: number): Annotatio
   if (!annotation.track) {
     return undefined;
   }
-  if (!annotation.keyframes.some((keyframe) => keyframe.frame === frame)) {
-    const made = keyframeFor(annotation, frame);
-    const first = annotation.keyframes[0]!;
-    return withKeyframe(annotation, frame < first.frame ? { ...made, outside: false } : made);
+  if (annotation.keyframes.some((keyframe) => keyframe.frame === frame)) {
+    return withoutKeyframe(annotation, frame);
   }
-  if (annotation.keyframes.length === 1) {
+  const made = keyframeFor(annotation, frame);
+  return withKeyframe(annotation, frame < annotation.keyframes[0]!.frame ? { ...made, outside: false } : made);
+}
+
+/** Undefined where it is the only keyframe or there is none. What the first one said goes on to hold. */
+export function withoutKeyframe(annotation: Annotation, frame: number): Annotation | undefined {
+  const index = annotation.keyframes.findIndex((keyframe) => keyframe.frame === frame);
+  if (index < 0 || annotation.keyframes.length === 1) {
     return undefined;
   }
-  return { ...annotation, keyframes: annotation.keyframes.filter((keyframe) => keyframe.frame !== frame) };
+  const rest = annotation.keyframes.filter((keyframe) => keyframe.frame !== frame);
+  if (index === 0 && annotation.keyframes[0]!.attributes) {
+    rest[0] = wholeKeyframeAt(annotation, rest[0]!);
+  }
+  return { ...annotation, keyframes: rest };
 }
 
 /** A shape becomes a track; a track with one keyframe a shape again. Undefined where neither holds. */
@@ -72,7 +95,15 @@ export function hasModelKeyframes(annotation: Annotation): boolean {
   return annotation.keyframes.some((keyframe) => keyframe.source === 'MODEL');
 }
 
-function withKeyframe(annotation: Annotation, keyframe: Keyframe): Annotation {
+export function withKeyframe(annotation: Annotation, keyframe: Keyframe): Annotation {
   const others = annotation.keyframes.filter((other) => other.frame !== keyframe.frame);
   return { ...annotation, keyframes: [...others, keyframe].sort((a, b) => a.frame - b.frame) };
+}
+
+function wholeKeyframeAt(annotation: Annotation, keyframe: Keyframe): Keyframe {
+  return { ...keyframe, attributes: valuesAt(annotation.keyframes, indexAtOrBefore(annotation.keyframes, keyframe.frame)) };
+}
+
+function withoutAttributes({ attributes: _, ...keyframe }: Keyframe): Keyframe {
+  return keyframe;
 }
