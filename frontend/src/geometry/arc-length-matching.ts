@@ -114,5 +114,8 @@ function between(a: Vertex, b: Vertex, t: number): Vertex {
 }
 
 function distance(a: Vertex, b: Vertex): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  // not hypot, whose last bit differs between Java and JavaScript: equal distances must tie in both
+  return Math.sqrt(dx * dx + dy * dy);
 }

@@ -3,14 +3,14 @@ import type { ShapeKind } from './kinds.ts';
 import type { Bounds, Pair, Point, PointsShape } from './shapes.ts';
 
 export const polygonKind: ShapeKind<PointsShape> = {
-  interpolate: (from, to, t) => ({ ...from, points: interpolateChain(from.points, to.points, true, t) }),
+  interpolate: (from, to, t) => chain(from, interpolateChain(from.points, to.points, true, t), 3),
   bounds,
   area: (shape) => Math.abs(signedArea(shape.points)),
   contains: (shape, point, tolerance) => inside(shape.points, point) || nearChain(shape.points, true, point, tolerance),
 };
 
 export const polylineKind: ShapeKind<PointsShape> = {
-  interpolate: (from, to, t) => ({ ...from, points: interpolateChain(from.points, to.points, false, t) }),
+  interpolate: (from, to, t) => chain(from, interpolateChain(from.points, to.points, false, t), 2),
   bounds,
   area: () => 0,
   contains: (shape, point, tolerance) => nearChain(shape.points, false, point, tolerance),
@@ -31,6 +31,11 @@ export const pointsKind: ShapeKind<PointsShape> = {
   contains: (shape, point, tolerance) =>
     shape.points.some(([x, y]) => Math.hypot(x - point.x, y - point.y) <= tolerance),
 };
+
+/** One that would shrink to less than its kind needs is held. */
+function chain(from: PointsShape, points: readonly Pair[], least: number): PointsShape {
+  return points.length < least ? from : { ...from, points };
+}
 
 function bounds(shape: PointsShape): Bounds {
   const xs = shape.points.map(([x]) => x);

@@ -11,8 +11,8 @@ public final class Interpolation {
      * Boxes: corner by corner, the rotation by the short way (exactly half a turn clockwise). Polygons and polylines: by
      * corners matched at equal arc length from their first points, so that first point and direction should agree; one
      * that would shrink to less than its kind needs is held at {@code left}. A single point: straight; several: held.
-     * Ellipses: centre and half axes straight, the rotation as of boxes. Skeletons: joint by joint, the visibility of
-     * {@code left}; held where the template changed and they have not the same number of joints. Masks and tags: held.
+     * Ellipses: centre and half axes straight, the rotation as of boxes. Skeletons: joint by joint, with the visibility
+     * of {@code left}; joints that only {@code left} has (the template changed) stay. Masks and tags: held.
      *
      * @param t 0 is {@code left}, 1 is {@code right}; in [0, 1]
      * @throws IllegalArgumentException two kinds of shape
@@ -49,13 +49,10 @@ public final class Interpolation {
     }
 
     private static SkeletonShape skeletons(SkeletonShape from, SkeletonShape to, double t) {
-        if (from.joints().size() != to.joints().size()) {
-            return from;
-        }
         List<Joint> joints = new ArrayList<>();
         for (int i = 0; i < from.joints().size(); i++) {
             Joint left = from.joints().get(i);
-            Joint right = to.joints().get(i);
+            Joint right = i < to.joints().size() ? to.joints().get(i) : left;
             joints.add(
                     new Joint(straight(left.x(), right.x(), t), straight(left.y(), right.y(), t), left.visibility()));
         }

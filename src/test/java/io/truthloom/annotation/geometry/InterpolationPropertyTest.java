@@ -133,13 +133,9 @@ class InterpolationPropertyTest {
         assertThat(between.joints())
                 .extracting(Joint::visibility)
                 .isEqualTo(a.joints().stream().map(Joint::visibility).toList());
-        if (a.joints().size() != b.joints().size()) {
-            assertThat(between).isEqualTo(a);
-            return;
-        }
         for (int i = 0; i < between.joints().size(); i++) {
             Point from = a.joints().get(i).point();
-            Point to = b.joints().get(i).point();
+            Point to = (i < b.joints().size() ? b : a).joints().get(i).point();
             Point at = between.joints().get(i).point();
             assertThat(from.distance(at) + at.distance(to)).isCloseTo(from.distance(to), within(1e-6));
         }
