@@ -1,6 +1,6 @@
 import type { EditorSession } from '../session/editor-session.ts';
 
-export type CommandGroup = 'Frames' | 'Draw and edit' | 'Tracks' | 'Proposals' | 'View';
+export type CommandGroup = 'Frames' | 'Draw and edit' | 'Tools' | 'Objects' | 'Tracks' | 'Proposals' | 'View';
 
 /** One thing that a key does; the help overlay lists exactly these. */
 export interface Command {

@@ -15,22 +15,12 @@ const isEditable = (session: EditorSession) => session.canEdit;
 const hasObject = (session: EditorSession) => session.canEdit && session.selectedObject !== undefined;
 
 export const editCommands: readonly Command[] = [
-  {
-    id: 'draw',
-    title: 'Draw a box (drag, or click two corners)',
-    group: 'Draw and edit',
-    keys: ['N'],
-    enabled: isEditable,
-    run: (s) => s.set('tool', 'box'),
-  },
-  { id: 'select', title: 'Select', group: 'Draw and edit', keys: ['S'], run: (s) => s.set('tool', 'select') },
-  { id: 'hand', title: 'Move the picture', group: 'Draw and edit', keys: ['H'], run: (s) => s.set('tool', 'hand') },
   { id: 'deselect', title: 'Select nothing', group: 'Draw and edit', keys: ['Ctrl+Shift+A'], enabled: (s) => s.selection !== undefined, run: (s) => s.select(undefined) },
   { id: 'undo', title: 'Undo', group: 'Draw and edit', keys: ['Ctrl+Z'], enabled: isEditable, run: undo },
   { id: 'redo', title: 'Redo', group: 'Draw and edit', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], enabled: isEditable, run: redo },
   {
     id: 'delete',
-    title: 'Delete the object',
+    title: 'Delete what is selected',
     group: 'Draw and edit',
     keys: ['Delete', 'Backspace'],
     enabled: hasObject,

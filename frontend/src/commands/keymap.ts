@@ -4,12 +4,21 @@ import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { type KeyPress, fixedUse, keyName } from './key-names.ts';
+import { objectCommands } from './object-commands.ts';
 import { proposalCommands } from './proposal-commands.ts';
+import { toolCommands } from './tool-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 export { type KeyPress, keyName } from './key-names.ts';
 
-export const commands: readonly Command[] = [...frameCommands, ...editCommands, ...proposalCommands, ...viewCommands];
+export const commands: readonly Command[] = [
+  ...frameCommands,
+  ...toolCommands,
+  ...editCommands,
+  ...objectCommands,
+  ...proposalCommands,
+  ...viewCommands,
+];
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 let bound = resolve(commands, DEFAULT_CHOICE);

@@ -1,7 +1,8 @@
-import { commandFor, labelFor } from '../commands/keymap.ts';
+import { commandFor, keyName, labelFor } from '../commands/keymap.ts';
 import type { PictureArea } from '../panels/picture-area.ts';
+import { useLabel } from '../session/choosing.ts';
 import type { EditorSession } from '../session/editor-session.ts';
-import { nudged, reshape, useLabel } from '../session/object-actions.ts';
+import { nudged, reshape } from '../session/object-actions.ts';
 import { step } from '../session/stepping.ts';
 
 const ARROWS: Record<string, { x: number; y: number }> = {
@@ -54,6 +55,9 @@ export class Keyboard {
   private handle(event: KeyboardEvent): boolean {
     if (event.key === 'Escape') {
       return this.escape();
+    }
+    if (this.picture().toolKey(keyName(event))) {
+      return true;
     }
     if (event.key === ' ' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey) {
       if (!event.repeat) {

@@ -1,3 +1,4 @@
+import type { DragOptions } from './drag-options.ts';
 import { centreOf, rotate } from './rotation.ts';
 import type { BoxShape, Point, Size } from './shapes.ts';
 
@@ -8,11 +9,6 @@ export const RESIZE_HANDLES: readonly Handle[] = ['nw', 'n', 'ne', 'e', 'se', 's
 
 /** A side never gets shorter than this many picture pixels. */
 export const MIN_SIDE = 1;
-
-export interface DragOptions {
-  readonly picture: Size;
-  readonly keepAspect?: boolean;
-}
 
 /** The box after dragging a handle by `delta` picture pixels since the start; depends on nothing else. */
 export function dragBox(initial: BoxShape, handle: Handle, delta: Point, options: DragOptions): BoxShape {

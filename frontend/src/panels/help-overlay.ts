@@ -13,9 +13,13 @@ const WITHOUT_COMMAND: Partial<Record<CommandGroup, readonly [string, string][]>
   'Draw and edit': [
     ['Arrows', 'Move by a pixel, by ten with Shift; step when nothing is selected'],
     ['Ctrl+arrows', 'Resize by a pixel, by ten with Shift'],
-    ['Label key', 'Draw with it and relabel the selected object'],
-    ['Shift', 'Keeps the aspect while resizing, a square while drawing'],
-    ['Alt+click', 'Picks the next object below'],
+    ['Label key', 'Draw with it; with the select tool relabels what is selected'],
+    ['Enter', 'Ends the polygon, line, points or mask being drawn'],
+    ['Backspace', 'Takes back the last point while drawing'],
+    ['Ctrl', 'While drawing: snapping the other way than set'],
+    ['Shift', 'Keeps the aspect while resizing, a square while drawing, turns by 15°'],
+    ['Shift+click', 'Selects several; so does a drag on empty ground'],
+    ['Alt+click', 'Picks the next object below; on a corner deletes it, on a joint changes how it is seen'],
     ['Esc', 'Cancels, then leaves the tool, then deselects'],
   ],
   View: [

@@ -16,6 +16,18 @@ const paths = {
   trash: svg`<path d="M3 4.500h10M6 4V2.500h4V4m-6 .5.600 9h6.800l.600-9" />`,
   help: svg`<path d="M6 6a2 2 0 1 1 2.800 1.800c-.600.300-.800.700-.800 1.400M8 11.700v.300" /><circle cx="8" cy="8" r="6.300" />`,
   check: svg`<path d="m3 8.500 3.500 3.500L13 4.500" />`,
+  'rotated-box': svg`<path d="M8 1.500 14.500 8 8 14.500 1.500 8z" /><path d="M11.500 2a4 4 0 0 1 2.500 2.500" />`,
+  'extreme-box': svg`<rect x="3" y="3" width="10" height="10" stroke-dasharray="2 2" /><path d="M9 3h.010M13 7h.010M6 13h.010M3 9h.010" stroke-width="3.200" />`,
+  ellipse: svg`<ellipse cx="8" cy="8" rx="6.500" ry="4.500" />`,
+  polygon: svg`<path d="m4 3 9 1.500 1 6L8 14l-6-5z" />`,
+  polyline: svg`<path d="m2 12 4-7 4 5 4-7" /><path d="M2 12h.010M6 5h.010M10 10h.010M14 3h.010" stroke-width="3" />`,
+  points: svg`<path d="M4 4h.010M12 5.500h.010M7 12h.010" stroke-width="3.600" />`,
+  skeleton: svg`<circle cx="8" cy="3" r="1.600" /><path d="M8 4.600V9M3.500 6.500h9M8 9l-3 5M8 9l3 5" />`,
+  brush: svg`<path d="M13.500 2.500 7 9M5.500 8.500l2 2c0 2.500-2.500 3.500-5 3 1-1 .500-3.500 3-5z" />`,
+  eraser: svg`<path d="m6 13-3.500-3.500 6-6.500L13 7.500 8 13zM5.500 6.500l4.500 4.500M6 13h8" />`,
+  'mask-fill': svg`<path d="m4 3 9 1.500 1 6L8 14l-6-5z" fill="currentColor" fill-opacity="0.45" />`,
+  'mask-hole': svg`<rect x="2" y="2" width="12" height="12" fill="currentColor" fill-opacity="0.300" /><path d="m6 5.500 5 1-.500 4-5 .500z" fill="var(--tl-surface)" />`,
+  tag: svg`<path d="M2 7.500V2h5.500L14 8.500 8.500 14z" /><path d="M5 5h.010" stroke-width="2.600" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof paths;

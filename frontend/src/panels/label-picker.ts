@@ -1,13 +1,13 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelKey } from '../commands/keymap.ts';
-import { useLabel } from '../session/object-actions.ts';
+import { useLabel } from '../session/choosing.ts';
 import type { Topic } from '../session/observable.ts';
 import { controls } from '../styles/controls.ts';
 import { keepFocus } from './keep-focus.ts';
 import { SessionElement } from './session-element.ts';
 
-/** The classes: the pressed one is drawn with; choosing another also relabels the selected object. */
+/** The classes: the pressed one is drawn with; with the select tool choosing another relabels what is selected. */
 @customElement('tl-label-picker')
 export class LabelPicker extends SessionElement {
   static override styles = [

@@ -5,6 +5,7 @@ import type { PaintTimes } from '../render/paint-times.ts';
 import { toImage, toScreen, zoomAt } from '../render/viewport.ts';
 import type { Topic } from '../session/observable.ts';
 import { fitPicture } from '../session/stepping.ts';
+import { MADE_BY } from '../session/tool-ids.ts';
 import { controls } from '../styles/controls.ts';
 import { Tools } from '../tools/tools.ts';
 import { PicturePainter } from './picture-painter.ts';
@@ -80,6 +81,11 @@ export class PictureArea extends SessionElement {
   /** Ends what the active tool has begun; true where there was something. */
   cancel(): boolean {
     return this.tools.cancel();
+  }
+
+  /** A key for the active tool; true where it has used it. */
+  toolKey(name: string): boolean {
+    return this.tools.key(name);
   }
 
   set panning(held: boolean) {
@@ -160,7 +166,7 @@ export class PictureArea extends SessionElement {
   private pointerOf(event: PointerEvent | MouseEvent) {
     const area = this.overlayCanvas.getBoundingClientRect();
     const screen = { x: event.clientX - area.x, y: event.clientY - area.y };
-    return { screen, image: toImage(this.session.viewport, screen), shift: event.shiftKey, alt: event.altKey };
+    return { screen, image: toImage(this.session.viewport, screen), shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
   }
 
   private onPointerDown(event: PointerEvent): void {
@@ -180,7 +186,7 @@ export class PictureArea extends SessionElement {
     const pointer = this.pointerOf(event);
     this.painter.pointer = pointer.screen;
     this.tools.move(pointer);
-    if (this.session.tool === 'box') {
+    if (MADE_BY[this.session.tool]) {
       this.painter.pointerMoved();
     }
     this.overlayCanvas.style.cursor = this.tools.cursor(pointer);
@@ -199,13 +205,16 @@ export class PictureArea extends SessionElement {
 
   private onWheel(event: WheelEvent): void {
     event.preventDefault();
+    if (!event.ctrlKey && !event.metaKey && event.deltaY !== 0 && this.tools.wheel(event.deltaY < 0)) {
+      return;
+    }
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1;
     const factor = Math.exp(-event.deltaY * lines * WHEEL_ZOOM * (event.ctrlKey ? 4 : 1));
     this.session.set('viewport', zoomAt(this.session.viewport, this.pointerOf(event).screen, factor));
   }
 
   private onDoubleClick(event: MouseEvent): void {
-    if (this.session.tool === 'hand' || !this.tools.hits(this.pointerOf(event))) {
+    if (!this.tools.hits(this.pointerOf(event))) {
       fitPicture(this.session);
     }
   }
@@ -214,7 +223,7 @@ export class PictureArea extends SessionElement {
     const screen = this.painter.pointer;
     if (screen) {
       const image = toImage(this.session.viewport, screen);
-      this.overlayCanvas.style.cursor = this.tools.cursor({ screen, image, shift: false, alt: false });
+      this.overlayCanvas.style.cursor = this.tools.cursor({ screen, image, shift: false, alt: false, ctrl: false });
     }
   }
 }

@@ -1,12 +1,13 @@
 import type { Label } from '../api/types.ts';
-import { RESIZE_HANDLES, handlePosition } from '../geometry/box-drag.ts';
-import { centreOf, rotate } from '../geometry/rotation.ts';
-import type { BoxShape, Point, Shape, Size } from '../geometry/shapes.ts';
+import type { Point, Shape, Size } from '../geometry/shapes.ts';
 import type { Id } from '../model/annotation.ts';
+import type { Draft } from '../session/draft.ts';
 import { drawTag } from './tags.ts';
-import { UNKNOWN_LABEL_COLOR, withAlpha } from './colors.ts';
+import { UNKNOWN_LABEL_COLOR } from './colors.ts';
+import { drawDraft } from './draft.ts';
+import { drawFigure, outline, stroke } from './figure.ts';
+import { drawHandles } from './handles.ts';
 import { drawingOf } from './kinds/drawings.ts';
-import { HALO, type Paint } from './kinds/kind-drawing.ts';
 import { type Viewport, toScreen } from './viewport.ts';
 
 /** How one object is to look. */
@@ -24,7 +25,8 @@ export interface Overlay {
   readonly objects: readonly OverlayObject[];
   readonly selectedId: Id | undefined;
   readonly hoveredId: Id | undefined;
-  readonly draft: BoxShape | undefined;
+  readonly alsoSelected: ReadonlySet<Id>;
+  readonly draft: Draft | undefined;
   readonly draftLabel: Label | undefined;
   /** Where the crosshair is, screen pixels. */
   readonly crosshair: Point | undefined;
@@ -34,7 +36,6 @@ export interface Overlay {
   readonly handles: boolean;
 }
 
-const HANDLE_SIZE = 8;
 
 export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
   const ratio = devicePixelRatio;
@@ -42,14 +43,18 @@ export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay,
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   let selected: OverlayObject | undefined;
+  const also: OverlayObject[] = [];
   for (const object of overlay.objects) {
     if (object.id === overlay.selectedId) {
       selected = object;
+    } else if (overlay.alsoSelected.has(object.id)) {
+      also.push(object);
     } else {
       drawObject(context, object, overlay, viewport);
     }
   }
   drawTags(context, overlay, viewport);
+  also.forEach((object) => drawSelected(context, object, { ...overlay, handles: false }, viewport));
   if (selected) {
     drawSelected(context, selected, overlay, viewport);
   }
@@ -57,10 +62,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay,
     drawCrosshair(context, overlay.crosshair);
   }
   if (overlay.draft) {
-    const color = overlay.draftLabel?.color ?? UNKNOWN_LABEL_COLOR;
-    drawFigure(context, overlay.draft, viewport, { color, fill: 0.15, label: overlay.draftLabel }, 2, () =>
-      outline(context, color, 2, []),
-    );
+    drawDraft(context, overlay.draft, overlay.draftLabel, viewport);
   }
 }
 
@@ -81,7 +83,7 @@ function drawObject(context: CanvasRenderingContext2D, object: OverlayObject, ov
 function drawTags(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
   for (const object of overlay.objects) {
     const named = overlay.names || object.id === overlay.hoveredId;
-    const plain = object.look !== 'outside' && object.id !== overlay.selectedId;
+    const plain = object.look !== 'outside' && object.id !== overlay.selectedId && !overlay.alsoSelected.has(object.id);
     const anchor = plain && (named || object.look === 'proposal') ? tagAnchor(object, viewport) : undefined;
     if (anchor) {
       drawTag(context, object, anchor, named);
@@ -100,26 +102,8 @@ function drawSelected(context: CanvasRenderingContext2D, object: OverlayObject, 
   if (anchor) {
     drawTag(context, object, anchor, true);
   }
-  if (overlay.handles && object.shape.kind === 'box') {
+  if (overlay.handles) {
     drawHandles(context, object.shape, viewport);
-  }
-}
-
-function drawHandles(context: CanvasRenderingContext2D, shape: BoxShape, viewport: Viewport): void {
-  context.fillStyle = '#fff';
-  context.strokeStyle = '#111';
-  context.lineWidth = 1;
-  const narrow = (shape.x2 - shape.x1) * viewport.scale < HANDLE_SIZE * 4;
-  const flat = (shape.y2 - shape.y1) * viewport.scale < HANDLE_SIZE * 4;
-  for (const handle of RESIZE_HANDLES) {
-    if ((narrow && (handle === 'n' || handle === 's')) || (flat && (handle === 'e' || handle === 'w'))) {
-      continue;
-    }
-    const { x, y } = toScreen(viewport, rotate(handlePosition(shape, handle), centreOf(shape), shape.rotation));
-    const left = Math.round(x - HANDLE_SIZE / 2) + 0.5;
-    const top = Math.round(y - HANDLE_SIZE / 2) + 0.5;
-    context.fillRect(left, top, HANDLE_SIZE - 1, HANDLE_SIZE - 1);
-    context.strokeRect(left, top, HANDLE_SIZE - 1, HANDLE_SIZE - 1);
   }
 }
 
@@ -134,19 +118,6 @@ function drawCrosshair(context: CanvasRenderingContext2D, { x, y }: Point): void
   stroke(context, 'rgba(255, 255, 255, 0.85)', 1);
 }
 
-/** Dark below the colour, so that the line reads on any picture. */
-function outline(context: CanvasRenderingContext2D, color: string, width: number, dash: number[]): void {
-  stroke(context, HALO, width + 2);
-  stroke(context, color, width, dash);
-}
-
-function stroke(context: CanvasRenderingContext2D, color: string, width: number, dash: number[] = []): void {
-  context.setLineDash(dash);
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.stroke();
-}
-
 function dashOf(object: OverlayObject): number[] {
   if (object.look === 'proposal') {
     return [6, 4];
@@ -155,26 +126,6 @@ function dashOf(object: OverlayObject): number[] {
     return [2, 5];
   }
   return object.occluded ? [10, 3] : [];
-}
-
-function drawFigure(
-  context: CanvasRenderingContext2D,
-  shape: Shape,
-  viewport: Viewport,
-  paint: Paint,
-  lineWidth: number,
-  line: () => void,
-): void {
-  const drawing = drawingOf(shape);
-  drawing.under?.(context, shape, viewport, paint);
-  context.beginPath();
-  drawing.trace(context, shape, viewport, lineWidth);
-  if (drawing.filled && paint.fill > 0) {
-    context.fillStyle = withAlpha(paint.color, paint.fill);
-    context.fill();
-  }
-  line();
-  drawing.over?.(context, shape, viewport, paint);
 }
 
 function tagAnchor({ shape, look }: OverlayObject, viewport: Viewport): Point | undefined {

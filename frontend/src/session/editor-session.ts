@@ -2,22 +2,25 @@ import type { Api } from '../api/api.ts';
 import type { KeymapChoice } from '../commands/bindings.ts';
 import { useKeymap } from '../commands/keymap.ts';
 import type { Job, Label, Media, Model, Project } from '../api/types.ts';
-import type { BoxShape, Shape, Size } from '../geometry/shapes.ts';
+import type { Shape, Size } from '../geometry/shapes.ts';
 import type { Annotation, Id } from '../model/annotation.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { PictureCache } from '../render/picture-cache.ts';
 import type { Viewport } from '../render/viewport.ts';
 import type { AttributeMode } from './attribute-mode.ts';
+import type { Draft } from './draft.ts';
 import { MediaDocument } from './media-document.ts';
 import { Notices } from './notices.ts';
+import { ObjectFlags } from './object-flags.ts';
 import { Observable, type Topic } from './observable.ts';
 import { Playback } from './playback.ts';
 import { wantedPictures } from './prefetch.ts';
 import type { Settings } from './settings.ts';
+import type { ToolId } from './tool-ids.ts';
 import { UserSettingsKeeper } from './user-settings.ts';
 import { type VisibleObject, visibleObjects } from './visible-objects.ts';
 
-export type ToolId = 'select' | 'box' | 'hand';
+export type { ToolId } from './tool-ids.ts';
 export type PopoverId = 'propose' | 'propagate' | 'accept-range' | 'view' | 'help' | 'keys';
 export type Selection = { readonly kind: 'object' | 'proposal'; readonly id: Id };
 export type FrameRange = { readonly from: number; readonly to: number };
@@ -43,7 +46,15 @@ export class EditorSession extends Observable {
   frame = 0;
   direction: 1 | -1 = 1;
   tool: ToolId = 'select';
+  /** Draws when drawing is asked for without a tool. */
+  lastTool: ToolId = 'box';
+  /** What was last drawn with or chosen to draw with. */
+  drawLabelId: Id | undefined;
+  /** The primary one of what is selected. */
   selection: Selection | undefined;
+  /** Objects selected together with the primary one. */
+  alsoSelected: ReadonlySet<Id> = new Set();
+  clipboard: readonly Annotation[] = [];
   hovered: Id | undefined;
   activeLabelId: Id | undefined;
   range: FrameRange | undefined;
@@ -61,10 +72,11 @@ export class EditorSession extends Observable {
 
   /** A drag in progress: the shape that one object has until it ends. */
   preview: { readonly id: Id; readonly shape: Shape } | undefined;
-  /** A box being drawn. */
-  draft: BoxShape | undefined;
+  /** What the tool in use shows. */
+  draft: Draft | undefined;
 
   private readonly kept: UserSettingsKeeper;
+  private flagsOfMedia: ObjectFlags | undefined;
   private visibleCache: { key: string; objects: readonly VisibleObject[] } | undefined;
 
   constructor(readonly api: Api) {
@@ -101,6 +113,15 @@ export class EditorSession extends Observable {
     return this.siblings.filter((sibling) => sibling.kind === 'IMAGE');
   }
 
+  /** Lock, hide and pin of the open media. */
+  get flags(): ObjectFlags {
+    const mediaId = this.media?.id ?? '';
+    if (this.flagsOfMedia?.mediaId !== mediaId) {
+      this.flagsOfMedia = new ObjectFlags(mediaId);
+    }
+    return this.flagsOfMedia;
+  }
+
   label(id: Id | undefined): Label | undefined {
     return this.labels.find((label) => label.id === id);
   }
@@ -131,11 +152,13 @@ export class EditorSession extends Observable {
     this.emit(TOPIC_OF[field]);
   }
 
-  select(selection: Selection | undefined): void {
-    if (this.selection?.id === selection?.id) {
+  /** `also`: further objects, selected together with the primary one. */
+  select(selection: Selection | undefined, also: readonly Id[] = []): void {
+    if (this.selection?.id === selection?.id && this.alsoSelected.size === 0 && also.length === 0) {
       return;
     }
     this.selection = selection;
+    this.alsoSelected = new Set(also);
     const labelId = this.selectedObject?.labelId ?? this.selectedProposal?.labelId;
     if (labelId) {
       this.activeLabelId = labelId;

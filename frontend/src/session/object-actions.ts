@@ -1,5 +1,5 @@
 import type { Point, Shape } from '../geometry/shapes.ts';
-import { clip, dragBox } from '../geometry/box-drag.ts';
+import { dragShape } from '../geometry/drags.ts';
 import type { Annotation, Id } from '../model/annotation.ts';
 import { editOf } from '../model/edit.ts';
 import { at } from '../model/interpolation.ts';
@@ -13,44 +13,47 @@ import {
   withChange,
 } from '../model/track-edits.ts';
 import type { EditorSession } from './editor-session.ts';
-import { commitObject } from './gestures.ts';
+import { commitGesture, commitObject } from './gestures.ts';
+import { changeable } from './locked.ts';
 import { correctProposal } from './proposal-actions.ts';
+import { selectedObjects } from './selected.ts';
+import { fits } from './tool-ids.ts';
 
-export function drawObject(session: EditorSession, shape: Shape): void {
-  if (!session.activeLabelId) {
+export type ReshapeGesture = 'move' | 'resize' | 'rotate' | 'vertex' | 'joint' | 'brush' | 'erase';
+
+/** A new object of the active label on the shown frame; false, with the reason said, where that can't be. */
+export function drawObject(session: EditorSession, shape: Shape, gesture = 'draw'): boolean {
+  const label = session.label(session.activeLabelId);
+  if (!label) {
     session.notify('The project has no labels yet. Add one in the project’s Labels tab, then draw.');
-    return;
+    return false;
   }
-  const after = newObject(session.activeLabelId, session.frame, shape);
-  commitObject(session, 'draw', null, after);
+  if (!fits(label, shape.kind)) {
+    session.notify(`The label “${label.name}” is not for a ${shape.kind}. Pick another label, then draw.`);
+    return false;
+  }
+  const after = newObject(label.id, session.frame, shape);
+  commitObject(session, gesture, null, after);
+  session.drawLabelId = label.id;
   session.select({ kind: 'object', id: after.id });
+  return true;
 }
 
 /** Gives the object or the proposal another shape on the shown frame. */
-export function reshape(session: EditorSession, id: Id, gesture: 'move' | 'resize', shape: Shape): void {
+export function reshape(session: EditorSession, id: Id, gesture: ReshapeGesture, shape: Shape): void {
   const annotation = session.document?.store.current.get(id);
-  if (annotation) {
+  if (!annotation) {
+    correctProposal(session, id, shape);
+  } else if (changeable(session, [annotation]).length > 0) {
     commitObject(session, gesture, annotation, withChange(annotation, session.frame, { shape }));
-    return;
   }
-  correctProposal(session, id, shape);
 }
 
 export function deleteSelected(session: EditorSession): void {
-  const before = session.selectedObject;
-  if (!before) {
-    return;
-  }
-  commitObject(session, 'delete', before, null);
-  session.select(undefined);
-}
-
-/** The label to draw with; also relabels the selected object. */
-export function useLabel(session: EditorSession, labelId: Id): void {
-  session.set('activeLabelId', labelId);
-  const before = session.selectedObject;
-  if (before && before.labelId !== labelId) {
-    commitObject(session, 'relabel', before, { ...before, labelId });
+  const gone = changeable(session, selectedObjects(session));
+  if (gone.length > 0) {
+    commitGesture(session, 'delete', { objects: gone.map((before) => ({ id: before.id, before, after: null })) });
+    session.select(undefined);
   }
 }
 
@@ -101,10 +104,15 @@ export function acceptSelectedTrack(session: EditorSession): void {
 export function nudged(session: EditorSession, delta: Point): Shape | undefined {
   const selected = session.visible.find((object) => object.id === session.selection?.id);
   const shape = session.preview?.id === selected?.id ? session.preview?.shape : selected?.shape;
-  if (!session.canEdit || !session.media || shape?.kind !== 'box') {
+  if (!session.canEdit || !session.media || !selected || !shape || !isMovable(session, selected.id)) {
     return undefined;
   }
-  return clip(dragBox(shape, 'move', delta, { picture: session.media }), session.media);
+  return dragShape(shape, 'move', delta, { picture: session.media });
+}
+
+/** Neither locked nor pinned. */
+export function isMovable(session: EditorSession, id: Id): boolean {
+  return !session.flags.has('locked', id) && !session.flags.has('pinned', id);
 }
 
 /** Marks the shown frame labelled, or takes the mark back. */

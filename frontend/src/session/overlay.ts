@@ -1,26 +1,31 @@
 import type { Point } from '../geometry/shapes.ts';
 import type { Overlay, OverlayObject } from '../render/overlay-layer.ts';
-import type { EditorSession } from './editor-session.ts';
+import type { EditorSession, ToolId } from './editor-session.ts';
 import type { VisibleObject } from './visible-objects.ts';
+
+const CROSSED: readonly ToolId[] = ['box', 'rotated-box', 'extreme-box', 'ellipse', 'polygon', 'polyline', 'points', 'skeleton'];
 
 /** What the overlay canvas shows of the session; `pointer` is where the mouse is over the picture's area. */
 export function overlayOf(session: EditorSession, pointer: Point | undefined): Overlay {
   const { preview, settings } = session;
-  const objects = session.visible.map((object) => {
+  const painted = session.draft?.painting ? session.selection?.id : undefined;
+  const shown = session.visible.filter(({ id }) => id !== painted && !session.flags.has('hidden', id));
+  const objects = shown.map((object) => {
     const seen = overlayObject(session, object);
     return preview?.id === object.id ? { ...seen, shape: preview.shape } : seen;
   });
   return {
     objects,
     selectedId: session.selection?.id,
+    alsoSelected: session.alsoSelected,
     hoveredId: session.hovered,
     draft: session.draft,
     draftLabel: session.label(session.activeLabelId),
-    crosshair: session.tool === 'box' && settings.crosshair ? pointer : undefined,
+    crosshair: CROSSED.includes(session.tool) && settings.crosshair ? pointer : undefined,
     picture: session.media ?? { width: 0, height: 0 },
     fill: settings.fill,
     names: settings.names,
-    handles: session.canEdit && session.tool === 'select',
+    handles: session.canEdit && session.tool === 'select' && session.alsoSelected.size === 0 && !isLocked(session),
   };
 }
 
@@ -31,4 +36,8 @@ function overlayObject(session: EditorSession, object: VisibleObject): OverlayOb
   }
   const { outside, keyframe, occluded } = object.state;
   return { ...common, look: outside ? 'outside' : keyframe ? 'solid' : 'interpolated', occluded, score: undefined };
+}
+
+function isLocked({ flags, selection }: EditorSession): boolean {
+  return selection !== undefined && flags.has('locked', selection.id);
 }

@@ -27,6 +27,8 @@ export interface Settings {
   readonly minimap: boolean;
   /** New points snap to those of neighbours. */
   readonly snap: boolean;
+  /** Diameter of the mask brush, picture pixels. */
+  readonly brush: number;
   readonly minScore: number;
   readonly rail: boolean;
   readonly side: boolean;
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rotation: 0,
   minimap: true,
   snap: true,
+  brush: 24,
   minScore: 0,
   rail: true,
   side: true,

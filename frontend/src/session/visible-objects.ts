@@ -15,7 +15,7 @@ export type VisibleObject =
   | (Common & { readonly kind: 'object'; readonly annotation: Annotation; readonly state: ObjectState })
   | (Common & { readonly kind: 'proposal'; readonly proposal: Proposal });
 
-/** What is on the session's frame, the largest first so that small ones are drawn on top. */
+/** What is on the session's frame, by z-order, within one the largest first so that small ones are drawn on top. */
 export function visibleObjects(session: EditorSession): readonly VisibleObject[] {
   const { document, frame } = session;
   if (!document) {
@@ -34,12 +34,24 @@ export function visibleObjects(session: EditorSession): readonly VisibleObject[]
     }
   }
   return objects
-    .map((object) => ({ object, area: kindOf(object.shape).area(object.shape) }))
-    .sort((a, b) => b.area - a.area)
+    .map((object) => ({ object, area: kindOf(object.shape).area(object.shape), zOrder: zOrderOf(object) }))
+    .sort((a, b) => a.zOrder - b.zOrder || b.area - a.area)
     .map(({ object }) => object);
 }
 
 /** Whether it can be seen and picked: an outside keyframe is listed, but not on the picture. */
 export function isOnPicture(object: VisibleObject): boolean {
   return object.kind === 'proposal' || !object.state.outside;
+}
+
+/** What this viewer sees on the picture: neither hidden ones nor tags. */
+export function shownObjects(session: EditorSession): VisibleObject[] {
+  const { flags } = session;
+  return session.visible.filter(
+    (object) => isOnPicture(object) && object.shape.kind !== 'tag' && !flags.has('hidden', object.id),
+  );
+}
+
+export function zOrderOf(object: VisibleObject): number {
+  return object.kind === 'object' ? object.state.zOrder : 0;
 }

@@ -1,11 +1,16 @@
-import { type Handle, RESIZE_HANDLES, dragBox, handlePosition } from '../geometry/box-drag.ts';
+import type { Handle } from '../geometry/drag-options.ts';
+import { dragOf, dragShape } from '../geometry/drags.ts';
 import { hitTest, nextHit } from '../geometry/hit-test.ts';
-import { centreOf, rotate } from '../geometry/rotation.ts';
-import type { BoxShape, Point } from '../geometry/shapes.ts';
+import { withoutPoint } from '../geometry/points-drag.ts';
+import { type Point, type Shape, box } from '../geometry/shapes.ts';
+import { withNextVisibility } from '../geometry/skeleton-drag.ts';
 import { toScreen } from '../render/viewport.ts';
 import type { EditorSession } from '../session/editor-session.ts';
-import { reshape } from '../session/object-actions.ts';
-import { type VisibleObject, isOnPicture } from '../session/visible-objects.ts';
+import { type ReshapeGesture, isMovable, reshape } from '../session/object-actions.ts';
+import { isSelected, toggleSelected } from '../session/selected.ts';
+import { snapped } from '../session/snapping.ts';
+import { type VisibleObject, shownObjects } from '../session/visible-objects.ts';
+import { selectWithin } from './selection-band.ts';
 import { type Pointer, type Tool, travelled } from './tool.ts';
 
 const HANDLE_REACH = 7;
@@ -13,13 +18,16 @@ const HIT_REACH = 3;
 
 interface Press {
   readonly at: Pointer;
-  readonly target: { readonly object: VisibleObject; readonly handle: Handle } | undefined;
+  readonly target: { readonly object: VisibleObject; readonly handle: Pick<Handle, 'id' | 'role'> | 'move' } | undefined;
   /** The press itself selected its target, so that the click must not go on to the next one below. */
   readonly selected: boolean;
   dragging: boolean;
 }
 
-/** Picks objects, the smallest first, the next one below with a repeated click; moves and resizes the selected one. */
+/**
+ * Picks objects, the smallest first, the next one below with a repeated click, several with shift or ctrl or by a
+ * rectangle on empty ground; moves the picked one and drags its handles.
+ */
 export class SelectTool implements Tool {
   private press: Press | undefined;
 
@@ -33,15 +41,20 @@ export class SelectTool implements Tool {
       return;
     }
     const hits = this.hitsAt(pointer.image);
-    const kept = pointer.alt ? undefined : hits.find((hit) => hit.id === selected?.id);
+    if (pointer.shift || pointer.ctrl) {
+      if (hits[0]) {
+        toggleSelected(this.session, hits[0]);
+      }
+      this.press = { at: pointer, target: undefined, selected: true, dragging: false };
+      return;
+    }
+    const kept = pointer.alt ? undefined : hits.find((hit) => isSelected(this.session, hit.id));
     const hit = kept ?? (pointer.alt ? nextHit(hits, selected?.id) : hits[0]);
-    this.session.select(hit && { kind: hit.kind, id: hit.id });
-    this.press = {
-      at: pointer,
-      target: hit && { object: hit, handle: 'move' },
-      selected: hit?.id !== selected?.id,
-      dragging: false,
-    };
+    const selects = hit !== undefined && !isSelected(this.session, hit.id);
+    if (selects || pointer.alt) {
+      this.session.select(hit && { kind: hit.kind, id: hit.id });
+    }
+    this.press = { at: pointer, target: hit && { object: hit, handle: 'move' }, selected: selects || pointer.alt, dragging: false };
   }
 
   move(pointer: Pointer): void {
@@ -50,11 +63,14 @@ export class SelectTool implements Tool {
       this.session.set('hovered', this.hitsAt(pointer.image)[0]?.id);
       return;
     }
-    if (!press.target || !this.session.canEdit || press.target.object.shape.kind !== 'box') {
+    press.dragging ||= travelled(press.at.screen, pointer.screen);
+    if (!press.dragging) {
       return;
     }
-    press.dragging ||= travelled(press.at.screen, pointer.screen);
-    if (press.dragging) {
+    if (!press.target) {
+      const { x, y } = press.at.image;
+      this.session.set('draft', { band: box(x, y, pointer.image.x, pointer.image.y) });
+    } else if (this.canDrag(press)) {
       this.session.set('preview', { id: press.target.object.id, shape: this.dragged(press, pointer) });
     }
   }
@@ -62,16 +78,18 @@ export class SelectTool implements Tool {
   up(pointer: Pointer): void {
     const press = this.press;
     this.press = undefined;
-    if (press?.dragging && press.target) {
-      const { object, handle } = press.target;
-      const shape = this.dragged(press, pointer);
-      this.session.set('preview', undefined);
-      reshape(this.session, object.id, handle === 'move' ? 'move' : 'resize', shape);
+    this.session.set('draft', undefined);
+    if (!press) {
       return;
     }
-    if (press && !press.selected) {
-      const next = nextHit(this.hitsAt(pointer.image), this.session.selection?.id);
-      this.session.select(next && { kind: next.kind, id: next.id });
+    if (!press.dragging) {
+      this.click(press, pointer);
+    } else if (!press.target) {
+      selectWithin(this.session, press.at.image, pointer.image, press.at.shift || press.at.ctrl);
+    } else if (this.canDrag(press)) {
+      const shape = this.dragged(press, pointer);
+      this.session.set('preview', undefined);
+      reshape(this.session, press.target.object.id, gestureOf(press.target.handle), shape);
     }
   }
 
@@ -79,51 +97,95 @@ export class SelectTool implements Tool {
     const dragging = this.press?.dragging ?? false;
     this.press = undefined;
     this.session.set('preview', undefined);
+    this.session.set('draft', undefined);
     return dragging;
   }
 
   cursor(pointer: Pointer): string {
     const selected = this.selectedObject();
-    const handle = this.press?.target?.handle ?? (selected && this.handleAt(selected, pointer.screen));
-    if (handle && handle !== 'move' && this.session.canEdit) {
-      return CURSORS[handle];
+    const handle = selected && this.handleAt(selected, pointer.screen);
+    if (this.press?.dragging && this.press.target) {
+      return this.press.target.handle === 'move' ? 'move' : 'grabbing';
     }
-    return this.hitsAt(pointer.image).length > 0 ? (this.session.canEdit ? 'move' : 'pointer') : 'default';
+    if (handle) {
+      return pointer.alt && (handle.role === 'vertex' || handle.role === 'joint') ? 'pointer' : handle.cursor;
+    }
+    const [hit] = this.hitsAt(pointer.image);
+    return !hit ? 'default' : this.session.canEdit && isMovable(this.session, hit.id) ? 'move' : 'pointer';
   }
 
-  private dragged(press: Press, pointer: Pointer): BoxShape {
+  private click(press: Press, pointer: Pointer): void {
+    const { target } = press;
+    if (target && target.handle !== 'move') {
+      this.clickHandle(target.object, target.handle, press.at.alt);
+    } else if (!press.selected) {
+      const hits = this.hitsAt(pointer.image);
+      const several = this.session.alsoSelected.size > 0;
+      const next = several ? target?.object : nextHit(hits, this.session.selection?.id);
+      this.session.select(next && { kind: next.kind, id: next.id });
+    }
+  }
+
+  /** In the middle of an edge: inserts a point. Alt: deletes a corner, or the next visibility of a joint. */
+  private clickHandle({ id, shape }: VisibleObject, handle: Pick<Handle, 'id' | 'role'>, alt: boolean): void {
+    const index = Number(handle.id.slice(1));
+    if (handle.role === 'middle') {
+      reshape(this.session, id, 'vertex', dragShape(shape, handle.id, { x: 0, y: 0 }, { picture: this.session.media! }));
+    } else if (handle.role === 'joint' && alt && shape.kind === 'skeleton') {
+      reshape(this.session, id, 'joint', withNextVisibility(shape, index));
+    } else if (handle.role === 'vertex' && alt && 'points' in shape) {
+      const fewer = withoutPoint(shape, index);
+      fewer
+        ? reshape(this.session, id, 'vertex', fewer)
+        : this.session.notify(`A ${shape.kind} needs the points it has. Delete the object instead (Del).`);
+    }
+  }
+
+  private canDrag({ target }: Press): boolean {
+    const id = target?.object.id ?? '';
+    const free = !this.session.flags.has('locked', id) && (target?.handle !== 'move' || isMovable(this.session, id));
+    return this.session.canEdit && free;
+  }
+
+  private dragged(press: Press, pointer: Pointer): Shape {
     const { object, handle } = press.target!;
+    const { session } = this;
     const delta = { x: pointer.image.x - press.at.image.x, y: pointer.image.y - press.at.image.y };
-    return dragBox(object.shape as BoxShape, handle, delta, { picture: this.session.media!, keepAspect: pointer.shift });
+    return dragShape(object.shape, handle === 'move' ? 'move' : handle.id, delta, {
+      picture: session.media!,
+      keepAspect: pointer.shift,
+      from: press.at.image,
+      snap: (point) => snapped(session, point, pointer.ctrl, object.id) ?? point,
+    });
   }
 
+  /** Locked ones last. */
   private hitsAt(point: Point): VisibleObject[] {
-    return hitTest(this.session.visible.filter(isOnPicture), point, HIT_REACH / this.session.viewport.scale);
+    const hits = hitTest(shownObjects(this.session), point, HIT_REACH / this.session.viewport.scale);
+    const locked = (object: VisibleObject) => this.session.flags.has('locked', object.id);
+    return [...hits.filter((hit) => !locked(hit)), ...hits.filter(locked)];
   }
 
   private selectedObject(): VisibleObject | undefined {
-    return this.session.visible.find((object) => object.id === this.session.selection?.id);
+    const id = this.session.selection?.id;
+    return id === undefined ? undefined : shownObjects(this.session).find((object) => object.id === id);
   }
 
-  private handleAt({ shape }: VisibleObject, screen: Point): Handle | undefined {
-    if (shape.kind !== 'box' || !this.session.canEdit) {
+  private handleAt({ id, shape }: VisibleObject, screen: Point): Handle | undefined {
+    const { session } = this;
+    if (!session.canEdit || session.flags.has('locked', id) || session.alsoSelected.size > 0) {
       return undefined;
     }
-    return RESIZE_HANDLES.find((handle) => {
-      const turned = rotate(handlePosition(shape, handle), centreOf(shape), shape.rotation);
-      const position = toScreen(this.session.viewport, turned);
-      return Math.abs(position.x - screen.x) <= HANDLE_REACH && Math.abs(position.y - screen.y) <= HANDLE_REACH;
-    });
+    return dragOf(shape)
+      .handles(shape, session.viewport.scale)
+      .find(({ at }) => {
+        const position = toScreen(session.viewport, at);
+        return Math.abs(position.x - screen.x) <= HANDLE_REACH && Math.abs(position.y - screen.y) <= HANDLE_REACH;
+      });
   }
 }
 
-const CURSORS: Record<Exclude<Handle, 'move'>, string> = {
-  n: 'ns-resize',
-  s: 'ns-resize',
-  e: 'ew-resize',
-  w: 'ew-resize',
-  ne: 'nesw-resize',
-  sw: 'nesw-resize',
-  nw: 'nwse-resize',
-  se: 'nwse-resize',
-};
+function gestureOf(handle: Pick<Handle, 'role'> | 'move'): ReshapeGesture {
+  const role = handle === 'move' ? 'move' : handle.role;
+  return role === 'middle' ? 'vertex' : role;
+}

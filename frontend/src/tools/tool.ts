@@ -6,6 +6,8 @@ export interface Pointer {
   readonly image: Point;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Also the Mac's command key. */
+  readonly ctrl: boolean;
 }
 
 /** A small state machine fed with the primary button's events, all between `down` and `up` captured. */
@@ -18,6 +20,10 @@ export interface Tool {
   cancel(): boolean;
   /** CSS cursor for a pointer there. */
   cursor(pointer: Pointer): string;
+  /** A key by its name in the keymap; true where the tool has used it. */
+  key?(name: string): boolean;
+  /** The wheel, turned up or down; true where the tool has used it. */
+  wheel?(up: boolean): boolean;
 }
 
 /** Pointer travel in CSS pixels below which a press is a click. */

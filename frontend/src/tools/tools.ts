@@ -1,7 +1,5 @@
 import type { EditorSession, ToolId } from '../session/editor-session.ts';
-import { BoxTool } from './box-tool.ts';
-import { HandTool } from './hand-tool.ts';
-import { SelectTool } from './select-tool.ts';
+import { makeTools } from './make-tools.ts';
 import type { Pointer, Tool } from './tool.ts';
 
 /** The tools of one editor; the hand takes over while the pan key or the middle button is held. */
@@ -11,12 +9,10 @@ export class Tools {
   private pannedSinceKey = false;
   /** The tool that took the press under way. */
   private pressed: Tool | undefined;
-  private readonly hand: HandTool;
-  private readonly byId: Record<ToolId, Tool>;
+  private readonly byId: Readonly<Record<ToolId, Tool>>;
 
   constructor(private readonly session: EditorSession) {
-    this.hand = new HandTool(session);
-    this.byId = { select: new SelectTool(session), box: new BoxTool(session), hand: this.hand };
+    this.byId = makeTools(session);
     session.subscribe((topic) => {
       if (topic === 'tool' || topic === 'frame' || topic === 'media') {
         this.cancel();
@@ -35,7 +31,7 @@ export class Tools {
 
   down(pointer: Pointer, pans: boolean): void {
     this.pannedSinceKey ||= this.panKey;
-    this.pressed = pans || this.panKey ? this.hand : this.active;
+    this.pressed = pans || this.panKey ? this.byId.hand : this.active;
     this.pressed.down(pointer);
   }
 
@@ -53,12 +49,22 @@ export class Tools {
     return Object.values(this.byId).filter((tool) => tool.cancel()).length > 0;
   }
 
+  /** A key that the active tool uses itself. */
+  key(name: string): boolean {
+    return this.active.key?.(name) ?? false;
+  }
+
+  wheel(up: boolean): boolean {
+    return this.active.wheel?.(up) ?? false;
+  }
+
+  /** Whether a double click there belongs to the tool or to an object. */
   hits(pointer: Pointer): boolean {
-    return this.byId.select.cursor(pointer) !== 'default';
+    return this.session.tool !== 'select' || this.active.cursor(pointer) !== 'default';
   }
 
   cursor(pointer: Pointer): string {
-    return (this.pressed ?? (this.panKey ? this.hand : this.active)).cursor(pointer);
+    return (this.pressed ?? (this.panKey ? this.byId.hand : this.active)).cursor(pointer);
   }
 
   private get active(): Tool {

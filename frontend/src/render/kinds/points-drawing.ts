@@ -1,3 +1,4 @@
+import { crossingEdges } from '../../geometry/self-intersection.ts';
 import type { Pair, PointsShape } from '../../geometry/shapes.ts';
 import { type Viewport, toScreen } from '../viewport.ts';
 import { type KindDrawing, topmost } from './kind-drawing.ts';
@@ -10,12 +11,14 @@ export const polygonDrawing: KindDrawing<PointsShape> = {
     traceChain(context, points, viewport);
     context.closePath();
   },
+  over: markCrossings,
   anchor,
 };
 
 export const polylineDrawing: KindDrawing<PointsShape> = {
   filled: false,
   trace: (context, { points }, viewport) => traceChain(context, points, viewport),
+  over: markCrossings,
   anchor,
 };
 
@@ -34,6 +37,20 @@ export const pointsDrawing: KindDrawing<PointsShape> = {
   },
   anchor,
 };
+
+/** Edges that cross each other are red. */
+function markCrossings(context: CanvasRenderingContext2D, shape: PointsShape, viewport: Viewport): void {
+  const crossing = crossingEdges(shape);
+  if (crossing.length === 0) {
+    return;
+  }
+  context.beginPath();
+  crossing.forEach((edge) => traceChain(context, edge, viewport));
+  context.setLineDash([]);
+  context.strokeStyle = '#ff2d2d';
+  context.lineWidth = 3;
+  context.stroke();
+}
 
 export function traceChain(context: CanvasRenderingContext2D, points: readonly Pair[], { scale, x, y }: Viewport): void {
   for (let i = 0; i < points.length; i++) {
