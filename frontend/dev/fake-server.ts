@@ -11,10 +11,27 @@ interface Options {
 }
 
 const FRAMES = 300;
+const POSE = {
+  joints: [
+    { name: 'head', x: 0.5, y: 0 },
+    { name: 'neck', x: 0.5, y: 0.22 },
+    { name: 'left hand', x: 0, y: 0.5 },
+    { name: 'right hand', x: 1, y: 0.5 },
+    { name: 'hip', x: 0.5, y: 0.58 },
+    { name: 'left foot', x: 0.2, y: 1 },
+    { name: 'right foot', x: 0.8, y: 1 },
+  ],
+  edges: [[0, 1], [1, 2], [1, 3], [1, 4], [4, 5], [4, 6]] as [number, number][],
+};
 const LABELS = [
   { id: 'l1', name: 'car', color: '#4c9ffe', hotkey: '1' },
   { id: 'l2', name: 'person', color: '#ffb020', hotkey: '2' },
   { id: 'l3', name: 'bicycle', color: '#35c978', hotkey: '3' },
+  { id: 'l4', name: 'road', color: '#b07cff', hotkey: '4', kind: 'POLYGON' as const },
+  { id: 'l5', name: 'lane', color: '#ff6fb5', hotkey: '5', kind: 'POLYLINE' as const },
+  { id: 'l6', name: 'sky', color: '#22c7d6', hotkey: '6', kind: 'MASK' as const },
+  { id: 'l7', name: 'pose', color: '#f2e34c', hotkey: '7', kind: 'SKELETON' as const, skeleton: POSE },
+  { id: 'l8', name: 'rain', color: '#8fa3b8', hotkey: '8', kind: 'TAG' as const },
 ];
 
 /** The REST API in this page's memory, for working on the editor alone. */
@@ -207,7 +224,7 @@ export class FakeServer {
       const score = 0.35 + ((i * 0.37 + frame * 0.011) % 0.64);
       if (score >= minScore) {
         const box = { ...place, x1: place.x1 - 4, y2: place.y2 + 3 };
-        const labelId = LABELS[i % LABELS.length]!.id;
+        const labelId = LABELS[i % 3]!.id;
         this.proposals.push({ id: crypto.randomUUID(), frame, labelId, modelId: 'model1', score, box, state: 'OPEN', annotationId: null });
       }
     });
@@ -242,7 +259,7 @@ export class FakeServer {
 
   private seed(options: Options): void {
     const created = this.cars.map((car, i) => {
-      const labelId = LABELS[i % LABELS.length]!.id;
+      const labelId = LABELS[i % 3]!.id;
       if (options.images) {
         return annotation(`a${i}`, labelId, 0, placeOf(car, 36), null);
       }

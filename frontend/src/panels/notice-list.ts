@@ -19,6 +19,7 @@ export class NoticeList extends SessionElement {
         display: grid;
         gap: 6px;
         z-index: 20;
+        pointer-events: none;
         max-width: min(560px, 80%);
       }
       div {
@@ -31,10 +32,13 @@ export class NoticeList extends SessionElement {
         background: var(--tl-raised);
         box-shadow: var(--tl-shadow);
       }
+      /* the words never hold up who draws below them */
+      button {
+        pointer-events: auto;
+      }
       span {
         flex: 1;
         padding: 2px 0;
-        user-select: text;
       }
     `,
   ];

@@ -8,6 +8,7 @@ import { fitPicture } from '../session/stepping.ts';
 import { MADE_BY } from '../session/tool-ids.ts';
 import { controls } from '../styles/controls.ts';
 import { Tools } from '../tools/tools.ts';
+import './hint-line.ts';
 import { PicturePainter } from './picture-painter.ts';
 import { SessionElement } from './session-element.ts';
 
@@ -137,6 +138,7 @@ export class PictureArea extends SessionElement {
         @dblclick=${this.onDoubleClick}
         @contextmenu=${(event: Event) => event.preventDefault()}
       ></canvas>
+      <tl-hint-line .session=${this.session}></tl-hint-line>
       ${failure ? this.renderState(failure) : !loaded && !media ? this.renderState('Loading…') : this.renderPictureState()}
     `;
   }

@@ -93,7 +93,7 @@ function drawTags(context: CanvasRenderingContext2D, overlay: Overlay, viewport:
 
 function drawSelected(context: CanvasRenderingContext2D, object: OverlayObject, overlay: Overlay, viewport: Viewport): void {
   const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
-  drawFigure(context, object.shape, viewport, { color, fill: Math.max(0.12, overlay.fill), label: object.label }, 2, () => {
+  drawFigure(context, object.shape, viewport, { color, fill: Math.max(0.12, overlay.fill), label: object.label, selected: true }, 2, () => {
     stroke(context, 'rgba(0, 0, 0, 0.85)', 6);
     stroke(context, '#fff', 4);
     stroke(context, color, 2, dashOf(object));

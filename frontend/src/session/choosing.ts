@@ -12,7 +12,8 @@ import { MADE_BY, type ToolId, fits, toolFor } from './tool-ids.ts';
 export function chooseTool(session: EditorSession, tool: ToolId): void {
   const made = MADE_BY[tool];
   if (made && session.labels.length > 0 && !fits(session.label(session.activeLabelId), made)) {
-    const fitting = session.labels.find((label) => fits(label, made));
+    const meant = session.labels.find((label) => label.kind !== 'ANY' && label.kind && fits(label, made));
+    const fitting = meant ?? session.labels.find((label) => fits(label, made));
     if (!fitting) {
       session.notify(`No label of this project is for a ${made}. Add one in the project’s Labels tab.`);
       return;

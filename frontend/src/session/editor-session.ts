@@ -72,6 +72,8 @@ export class EditorSession extends Observable {
 
   /** A drag in progress: the shape that one object has until it ends. */
   preview: { readonly id: Id; readonly shape: Shape } | undefined;
+  /** How the tool just taken up works. */
+  hint: string | undefined;
   /** What the tool in use shows. */
   draft: Draft | undefined;
 
@@ -230,6 +232,7 @@ const TOPIC_OF = {
   viewport: 'viewport',
   preview: 'preview',
   draft: 'preview',
+  hint: 'notice',
   hovered: 'preview',
   activeLabelId: 'selection',
 } as const satisfies Record<string, Topic>;

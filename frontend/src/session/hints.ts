@@ -17,12 +17,17 @@ const HINTS: Partial<Record<ToolId, string>> = {
   tag: 'Press a label’s key, or click, to tag this frame; with a range on the timeline the whole range.',
 };
 
-/** Says once, in this browser, how a tool works. */
+const SHOWN_MILLIS = 20_000;
+
+/** Says once, in this browser, how a tool works; until another tool is taken up or some time has passed. */
 export function hintOnce(session: EditorSession, tool: ToolId): void {
   const text = HINTS[tool];
   const seen = new Set(localStorage.getItem(KEY)?.split(' '));
-  if (text && !seen.has(tool)) {
-    localStorage.setItem(KEY, [...seen, tool].join(' '));
-    session.notify(text);
+  if (!text || seen.has(tool)) {
+    session.set('hint', undefined);
+    return;
   }
+  localStorage.setItem(KEY, [...seen, tool].join(' '));
+  session.set('hint', text);
+  setTimeout(() => session.hint === text && session.set('hint', undefined), SHOWN_MILLIS);
 }

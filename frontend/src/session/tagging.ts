@@ -15,7 +15,8 @@ export function putTag(session: EditorSession, labelId: Id): void {
   commitObject(session, 'tag', null, after);
   session.select({ kind: 'object', id: after.id });
   const name = session.label(labelId)?.name ?? 'label';
-  session.notify(after.track ? `Frames ${range!.from + 1} to ${range!.to + 1} are tagged “${name}”.` : `Frame ${session.frame + 1} is tagged “${name}”.`);
+  const what = session.media?.kind === 'IMAGE' ? 'The image is' : `Frame ${session.frame + 1} is`;
+  session.notify(`${after.track ? `Frames ${range!.from + 1} to ${range!.to + 1} are` : what} tagged “${name}”.`);
 }
 
 function rangeTag(labelId: Id, from: number, to: number, frameCount: number): Annotation {

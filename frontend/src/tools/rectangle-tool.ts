@@ -3,7 +3,6 @@ import { clampPoint } from '../geometry/drag-options.ts';
 import { type BoxShape, type Point, type Shape, box } from '../geometry/shapes.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import { drawObject } from '../session/object-actions.ts';
-import { snapped } from '../session/snapping.ts';
 import { type Pointer, type Tool, travelled } from './tool.ts';
 
 interface Drawing {
@@ -33,11 +32,8 @@ export class RectangleTool implements Tool {
 
   move(pointer: Pointer): void {
     const rectangle = this.rectangleTo(pointer);
-    const near = snapped(this.session, pointer.image, pointer.ctrl);
     if (rectangle) {
-      this.session.set('draft', { shape: this.figure(rectangle), snapped: near });
-    } else if (near || this.session.draft) {
-      this.session.set('draft', near && { snapped: near });
+      this.session.set('draft', { shape: this.figure(rectangle) });
     }
   }
 
@@ -84,7 +80,7 @@ export class RectangleTool implements Tool {
     return box(from.x, from.y, from.x + Math.sign(to.x - from.x) * side, from.y + Math.sign(to.y - from.y) * side);
   }
 
-  private placeOf({ image, ctrl }: Pointer): Point {
-    return clampPoint(snapped(this.session, image, ctrl) ?? image, this.session.media!);
+  private placeOf({ image }: Pointer): Point {
+    return clampPoint(image, this.session.media!);
   }
 }

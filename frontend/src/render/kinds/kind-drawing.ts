@@ -7,6 +7,7 @@ export interface Paint {
   /** Opacity of the inside, 0 … 1. */
   readonly fill: number;
   readonly label: Label | undefined;
+  readonly selected?: boolean;
 }
 
 /** How a kind of figure is drawn, on a context in screen pixels. */

@@ -10,24 +10,25 @@ const FAINT = 0.45;
 export const skeletonDrawing: KindDrawing<SkeletonShape> = {
   filled: false,
   trace: () => {},
-  over: (context, { joints }, viewport, { color, label }) => {
+  over: (context, { joints }, viewport, { color, label, selected }) => {
     const at = joints.map(([x, y]) => toScreen(viewport, { x, y }));
     for (const [from, to] of edgesOf(label, joints.length)) {
       context.globalAlpha = Math.min(alphaOf(joints[from]!), alphaOf(joints[to]!));
       context.beginPath();
       context.moveTo(at[from]!.x, at[from]!.y);
       context.lineTo(at[to]!.x, at[to]!.y);
-      stroke(context, HALO, 4);
+      stroke(context, selected ? 'rgba(0, 0, 0, 0.85)' : HALO, selected ? 6 : 4);
+      stroke(context, selected ? '#fff' : color, selected ? 4 : 2);
       stroke(context, color, 2);
     }
     joints.forEach((joint, i) => {
       context.globalAlpha = alphaOf(joint);
       context.beginPath();
       context.arc(at[i]!.x, at[i]!.y, JOINT, 0, Math.PI * 2);
-      context.fillStyle = joint[2] === 2 ? color : joint[2] === 1 ? '#111' : 'transparent';
-      context.fill();
       stroke(context, HALO, 4);
-      stroke(context, joint[2] === 2 ? '#fff' : color, 2);
+      context.fillStyle = joint[2] === 2 ? color : '#111';
+      context.fill();
+      stroke(context, joint[2] === 2 ? '#fff' : color, joint[2] === 2 ? 1 : 2);
     });
     context.globalAlpha = 1;
   },
