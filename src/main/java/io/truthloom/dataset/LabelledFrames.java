@@ -2,9 +2,9 @@ package io.truthloom.dataset;
 
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
-import io.truthloom.annotation.MediaAnnotations;
 import io.truthloom.annotation.Tracks;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
+import io.truthloom.dataset.LabelledFrame.UnboxedObject;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
@@ -53,23 +53,29 @@ public class LabelledFrames {
 
     private void ofMedia(MediaId id, NavigableMap<Integer, Split> splits, Consumer<LabelledFrame> consumer) {
         Media opened = media.get(id);
-        NavigableMap<Integer, List<LabelledObject>> objects = new TreeMap<>();
-        splits.keySet().forEach(frame -> objects.put(frame, new ArrayList<>()));
-        MediaAnnotations stored = annotations.get(id);
-        stored.annotations().forEach(annotation -> place(annotation, opened, objects));
-        objects.forEach((frame, visible) ->
-                consumer.accept(new LabelledFrame(opened, frame, splits.getOrDefault(frame, Split.TRAIN), visible)));
+        NavigableMap<Integer, LabelledFrame> frames = new TreeMap<>();
+        splits.forEach((frame, split) ->
+                frames.put(frame, new LabelledFrame(opened, frame, split, new ArrayList<>(), new ArrayList<>())));
+        annotations.get(id).annotations().forEach(annotation -> place(annotation, frames));
+        frames.values().forEach(consumer);
     }
 
-    private static void place(Annotation annotation, Media media, NavigableMap<Integer, List<LabelledObject>> objects) {
+    private static void place(Annotation annotation, NavigableMap<Integer, LabelledFrame> frames) {
         int first = annotation.keyframes().getFirst().frame();
-        objects.tailMap(first, true)
-                .forEach((frame, visible) -> Tracks.at(annotation, frame)
+        frames.tailMap(first, true)
+                .forEach((frame, labelled) -> Tracks.at(annotation, frame)
                         .filter(state -> !state.outside())
-                        .ifPresent(state -> state.shape()
-                                .bounds()
-                                .map(bounds -> bounds.clip(media.width(), media.height()))
-                                .filter(box -> box.area() > 0)
-                                .ifPresent(box -> visible.add(new LabelledObject(annotation, state, box)))));
+                        .ifPresent(state -> place(annotation, state, labelled)));
+    }
+
+    private static void place(Annotation annotation, Tracks.State state, LabelledFrame frame) {
+        Media media = frame.media();
+        state.shape()
+                .bounds()
+                .map(bounds -> bounds.clip(media.width(), media.height()))
+                .filter(box -> box.area() > 0)
+                .ifPresentOrElse(
+                        box -> frame.objects().add(new LabelledObject(annotation, state, box)),
+                        () -> frame.unboxed().add(new UnboxedObject(annotation, state)));
     }
 }

@@ -48,24 +48,27 @@ class ExportJob implements JobHandler {
         Project project = projects.get(request.project());
         Path beside = Files.createTempFile(home.temporary(), "export", ".zip");
         try {
-            int written = write(context, request, project, beside);
+            var notes = new ExportNotes();
+            int written = write(context, request, project, beside, notes);
             Path file = ExportService.file(home, context.id());
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             String name = "%s-%s.zip"
                     .formatted(FileNames.safe(project.name()), request.format())
                     .toLowerCase(Locale.ROOT);
-            context.result(new ExportResult(name, written, Files.size(file)));
+            context.result(new ExportResult(name, written, Files.size(file), notes.sentences()));
+            notes.sentences().forEach(context::log);
         } finally {
             Files.deleteIfExists(beside);
         }
     }
 
-    private int write(JobContext context, ExportRequest request, Project project, Path target) throws IOException {
+    private int write(JobContext context, ExportRequest request, Project project, Path target, ExportNotes notes)
+            throws IOException {
         int total = labelled.count(project.id());
         var names = new FileNames();
         int[] done = {0};
         try (var zip = new ZipTarget(target);
-                var writer = writer(request.format(), project, zip)) {
+                var writer = writer(request.format(), project, zip, notes)) {
             labelled.forEach(project.id(), frame -> {
                 context.checkCancelled();
                 add(writer, frame, names.of(frame.media(), frame.frame()), request.withImages());
@@ -76,10 +79,11 @@ class ExportJob implements JobHandler {
         return done[0];
     }
 
-    private FormatWriter writer(ExportFormat format, Project project, ZipTarget zip) throws IOException {
+    private FormatWriter writer(ExportFormat format, Project project, ZipTarget zip, ExportNotes notes)
+            throws IOException {
         return switch (format) {
-            case COCO -> new CocoWriter(zip, json, project, home.temporary());
-            case YOLO -> new YoloWriter(zip, project);
+            case COCO -> new CocoWriter(zip, json, project, home.temporary(), notes);
+            case YOLO -> new YoloWriter(zip, project, notes);
         };
     }
 

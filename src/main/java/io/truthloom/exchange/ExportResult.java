@@ -1,4 +1,11 @@
 package io.truthloom.exchange;
 
-/** The job's result; {@code fileName} is what a browser saves it as. */
-record ExportResult(String fileName, int frames, long bytes) {}
+import java.util.List;
+
+/**
+ * The job's result.
+ *
+ * @param fileName what a browser saves it as
+ * @param notes what the format could not take as it is, as sentences
+ */
+record ExportResult(String fileName, int frames, long bytes, List<String> notes) {}

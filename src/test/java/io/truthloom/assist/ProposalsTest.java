@@ -152,6 +152,19 @@ class ProposalsTest {
     }
 
     @Test
+    void nothing_is_proposed_on_or_accepted_into_a_deleted_frame() {
+        propose(0, 1, null);
+        annotations.apply(video, Changes.mark(0, new FrameMark(1, FrameState.DELETED)));
+        assertThat(assist.framesWithOpenProposals(scene.project)).isEqualTo(1);
+        assist.accept(video, 0, 1, 0, UUID.randomUUID());
+        assertThat(annotations.get(video).frames())
+                .containsExactly(new FrameMark(0, FrameState.LABELLED), new FrameMark(1, FrameState.DELETED));
+        assertThat(annotations.get(video).annotations()).hasSize(2);
+        propose(1, 2, null);
+        assertThat(assist.proposals(video, 1, 2)).extracting(Proposal::frame).containsOnly(2);
+    }
+
+    @Test
     void moving_an_accepted_one_corrects_it_and_moving_back_accepts_it_again() {
         Annotation accepted = accepted();
         long revision = annotations.get(video).revision();

@@ -12,8 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
+import io.truthloom.annotation.Changes;
 import io.truthloom.annotation.FrameMark;
 import io.truthloom.annotation.FrameState;
+import io.truthloom.annotation.geometry.EllipseShape;
+import io.truthloom.annotation.geometry.Joint;
+import io.truthloom.annotation.geometry.MaskShape;
+import io.truthloom.annotation.geometry.MaskSize;
+import io.truthloom.annotation.geometry.Point;
+import io.truthloom.annotation.geometry.PolygonShape;
+import io.truthloom.annotation.geometry.Shape;
+import io.truthloom.annotation.geometry.SkeletonShape;
+import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.Box;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.DatasetFrame.DatasetBox;
@@ -80,6 +90,44 @@ class DatasetServiceTest {
         assertThat(frames.get(1).boxes()).isEmpty();
         assertThat(frames.get(2).boxes()).extracting(DatasetBox::box).containsExactly(new Box(300, 0, 310, 10));
         assertThat(frames).extracting(DatasetFrame::split).containsExactly(Split.TRAIN, Split.TRAIN, Split.VALIDATION);
+    }
+
+    @Test
+    void boxes_are_those_around_every_shape_that_has_a_place() {
+        List<Shape> shapes = List.of(
+                new PolygonShape(List.of(new Point(10, 10), new Point(30, 10), new Point(30, 40))),
+                MaskShape.of(new MaskSize(480, 640), new int[] {480 * 3 + 5, 20, 480 * 636 + 455}),
+                new EllipseShape(100, 100, 30, 20, 90),
+                new SkeletonShape(List.of(new Joint(50, 60, 2), new Joint(70, 90, 1), new Joint(600, 400, 0))),
+                new TagShape());
+        draw(
+                video,
+                shapes.stream()
+                        .map(shape -> Changes.object(
+                                scene.person,
+                                false,
+                                List.of(keyframe(10, 0, 0, 1).withShape(shape))))
+                        .toArray(Annotation[]::new));
+        label(video, 10, 30);
+        List<Box> boxes = frames(datasets.freeze(scene.project)).getFirst().boxes().stream()
+                .map(DatasetBox::box)
+                .toList();
+        assertThat(boxes)
+                .containsExactlyInAnyOrder(
+                        new Box(10, 10, 30, 40),
+                        new Box(3, 5, 4, 25),
+                        new Box(80, 70, 120, 130),
+                        new Box(50, 60, 70, 90));
+    }
+
+    @Test
+    void deleted_frames_are_not_learned_from() {
+        draw(video, track(scene.person, keyframe(0, 0, 0, 10)));
+        label(video, 10, 30, 50);
+        annotations.apply(video, mark(annotations.get(video).revision(), new FrameMark(30, FrameState.DELETED)));
+        assertThat(frames(datasets.freeze(scene.project)))
+                .extracting(DatasetFrame::frame)
+                .containsExactly(10, 50);
     }
 
     @Test

@@ -10,9 +10,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.truthloom.annotation.Annotation;
+import io.truthloom.annotation.AnnotationId;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.FrameMark;
 import io.truthloom.annotation.FrameState;
+import io.truthloom.annotation.geometry.BoxShape;
+import io.truthloom.annotation.geometry.EllipseShape;
+import io.truthloom.annotation.geometry.Joint;
+import io.truthloom.annotation.geometry.MaskShape;
+import io.truthloom.annotation.geometry.MaskSize;
+import io.truthloom.annotation.geometry.Point;
+import io.truthloom.annotation.geometry.PointsShape;
+import io.truthloom.annotation.geometry.PolygonShape;
+import io.truthloom.annotation.geometry.PolylineShape;
+import io.truthloom.annotation.geometry.Shape;
+import io.truthloom.annotation.geometry.SkeletonShape;
+import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.TruthloomHome;
 import io.truthloom.dataset.LabelledFrames;
 import io.truthloom.jobs.JobCancelledException;
@@ -26,17 +40,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @LabelsTest
 class ExportJobTest {
+    @Autowired
+    JdbcClient jdbc;
+
     @Autowired
     AnnotationService annotations;
 
@@ -124,6 +143,96 @@ class ExportJobTest {
         assertThat(car.get("segmentation")).isEmpty();
         assertThat(stream(coco.get("annotations")).map(a -> a.get("id").asLong()))
                 .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void every_kind_of_shape_goes_out_as_the_format_has_it_and_the_rest_is_told() throws IOException {
+        MediaId image = scene.image("kinds.png");
+        jdbc.sql("update label set kind = 'SKELETON', skeleton = ?::jsonb, attributes = ?::jsonb where id = ?")
+                .params(
+                        "{\"joints\":[{\"name\":\"head\",\"x\":0,\"y\":0},{\"name\":\"foot\",\"x\":1,\"y\":1},"
+                                + "{\"name\":\"hand\",\"x\":1,\"y\":0}],\"edges\":[[0,1],[0,2]]}",
+                        "[{\"id\":\"00000000-0000-0000-0000-00000000000a\",\"name\":\"pose\",\"type\":\"TEXT\","
+                                + "\"mutable\":false,\"required\":false,\"defaultValue\":\"\",\"values\":[]}]",
+                        scene.person.value())
+                .update();
+        int pixels = 640 * 480;
+        List<Shape> shapes = List.of(
+                new PolygonShape(List.of(new Point(0, 0), new Point(10, 0), new Point(10, 20))),
+                MaskShape.of(new MaskSize(480, 640), new int[] {1000, 20, pixels - 1020}),
+                new EllipseShape(100, 100, 30, 20, 0),
+                new SkeletonShape(List.of(new Joint(10, 10, 2), new Joint(20, 30, 1), new Joint(99, 99, 0))),
+                new SkeletonShape(List.of(new Joint(10, 10, 2))),
+                new BoxShape(100, 100, 200, 150, 30),
+                new PolylineShape(List.of(new Point(0, 0), new Point(50, 60))),
+                new PointsShape(List.of(new Point(5, 5))),
+                new TagShape());
+        annotations.apply(
+                image,
+                create(
+                        0,
+                        shapes.stream()
+                                .map(shape -> new Annotation(
+                                        new AnnotationId(UUID.randomUUID()),
+                                        scene.person,
+                                        false,
+                                        List.of(keyframe(0, 0, 0, 1).withShape(shape)),
+                                        null,
+                                        null,
+                                        Map.of("00000000-0000-0000-0000-00000000000a", "upright"),
+                                        0))
+                                .toArray(Annotation[]::new)));
+        label(image, 0);
+        var context = new PlainContext(new ExportRequest(scene.project, ExportFormat.COCO, false));
+        job.run(context);
+        JsonNode coco = json.readTree(
+                ZipContent.read(ExportService.file(home, context.id())).get("annotations/instances_default.json"));
+        JsonNode category = coco.get("categories").get(0);
+        assertThat(category.get("keypoints").toString()).isEqualTo("[\"head\",\"foot\",\"hand\"]");
+        assertThat(category.get("skeleton").toString()).isEqualTo("[[1,2],[1,3]]");
+        List<JsonNode> found = stream(coco.get("annotations"))
+                .filter(a -> a.get("attributes").has("pose"))
+                .toList();
+        assertThat(found).hasSize(7);
+        assertThat(found)
+                .allMatch(a -> a.get("attributes").get("pose").asString().equals("upright"));
+        assertThat(found).extracting(a -> a.get("area").asDouble()).contains(100.0, 20.0, 1884.96, 5000.0);
+        assertThat(found)
+                .extracting(a -> a.get("segmentation").toString())
+                .contains("[[0.0,0.0,10.0,0.0,10.0,20.0]]")
+                .anyMatch(s -> s.startsWith("{\"size\":[480,640],\"counts\":\""));
+        assertThat(found)
+                .filteredOn(a -> a.has("keypoints"))
+                .extracting(a -> a.get("num_keypoints").asInt() + " " + a.get("keypoints") + " " + a.get("bbox"))
+                .containsExactlyInAnyOrder(
+                        "2 [10.0,10.0,2,20.0,30.0,1,0.0,0.0,0] [10.0,10.0,10.0,20.0]",
+                        "1 [10.0,10.0,2,0.0,0.0,0,0.0,0.0,0] [10.0,10.0,0.0,0.0]");
+        assertThat(found)
+                .filteredOn(a -> a.get("attributes").get("rotation").asDouble() == 30)
+                .extracting(a -> a.get("bbox").toString())
+                .containsExactly("[100.0,100.0,100.0,50.0]");
+        assertThat(context.logged())
+                .containsExactly(
+                        "Lines and points written as the boxes around them: 1.",
+                        "Points and lines without an area left out, which the format has no place for: 1.",
+                        "Tags left out, which the format has no place for: 1.");
+
+        var yolo = new PlainContext(new ExportRequest(scene.project, ExportFormat.YOLO, false));
+        job.run(yolo);
+        assertThat(yolo.logged())
+                .contains("Tags left out, which the format has no place for: 1.")
+                .contains("Turned boxes and other shapes written as the boxes around them: 6.");
+    }
+
+    @Test
+    void a_deleted_frame_is_not_exported() throws IOException {
+        MediaId image = scene.image("bad.png");
+        annotations.apply(image, create(0, box(scene.car, 0, 1, 2, 3)));
+        annotations.apply(image, mark(1, new FrameMark(0, FrameState.DELETED)));
+        JsonNode coco = json.readTree(export(ExportFormat.COCO, false).get("annotations/instances_default.json"));
+        assertThat(stream(coco.get("images")).map(i -> i.get("file_name").asString()))
+                .doesNotContain("bad.jpg")
+                .hasSize(5);
     }
 
     @Test

@@ -3,16 +3,23 @@ package io.truthloom.exchange;
 import io.truthloom.jobs.JobCancelledException;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** A job that nobody watches. */
 class PlainContext implements JobContext {
     private final JobId id = new JobId(UUID.randomUUID());
     private final Object parameters;
+    private final List<String> logged = new ArrayList<>();
     private boolean cancelled;
 
     PlainContext(Object parameters) {
         this.parameters = parameters;
+    }
+
+    List<String> logged() {
+        return logged;
     }
 
     void cancel() {
@@ -43,7 +50,9 @@ class PlainContext implements JobContext {
     public void progress(long done, long total, String message) {}
 
     @Override
-    public void log(String line) {}
+    public void log(String line) {
+        logged.add(line);
+    }
 
     @Override
     public void result(Object value) {}

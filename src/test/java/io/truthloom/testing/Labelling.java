@@ -6,11 +6,14 @@ import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaKind;
 import io.truthloom.media.MediaService;
 import io.truthloom.project.Label;
+import io.truthloom.project.LabelAttribute;
 import io.truthloom.project.LabelId;
+import io.truthloom.project.LabelKind;
 import io.truthloom.project.Project;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
+import io.truthloom.project.SkeletonTemplate;
 import io.truthloom.security.Account;
 import io.truthloom.security.CurrentUser;
 import io.truthloom.security.Role;
@@ -34,6 +37,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Projects and media as bare rows, so that label tests neither decode pictures nor log in. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -151,10 +156,9 @@ public class Labelling {
     ProjectService projectService(JdbcClient jdbc) {
         return answering(ProjectService.class, (method, argument) -> {
             var id = (ProjectId) argument[0];
-            List<Label> labels = jdbc.sql("select id, name, color from label where project_id = ? order by position")
+            List<Label> labels = jdbc.sql("select * from label where project_id = ? order by position")
                     .param(id.value())
-                    .query((row, number) -> new Label(
-                            new LabelId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), null))
+                    .query(Labelling::label)
                     .list();
             return new Project(id, "Test", Instant.EPOCH, labels, 0);
         });
@@ -163,6 +167,20 @@ public class Labelling {
     @Bean
     ProjectAccess projectAccess() {
         return answering(ProjectAccess.class, (method, argument) -> true);
+    }
+
+    private static Label label(ResultSet row, int number) throws SQLException {
+        String skeleton = row.getString("skeleton");
+        return new Label(
+                new LabelId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("color"),
+                null,
+                null,
+                LabelKind.valueOf(row.getString("kind")),
+                JsonMapper.shared()
+                        .readValue(row.getString("attributes"), new TypeReference<List<LabelAttribute>>() {}),
+                skeleton == null ? null : JsonMapper.shared().readValue(skeleton, SkeletonTemplate.class));
     }
 
     private static Media media(ResultSet row, int number) throws SQLException {

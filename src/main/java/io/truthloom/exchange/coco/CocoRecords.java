@@ -15,7 +15,20 @@ final class CocoRecords {
 
     record Info(String description, String version, String contributor) {}
 
-    record Category(int id, String name, String supercategory) {}
+    /** {@code keypoints} and {@code skeleton} (pairs of 1-based keypoints) of labels that are skeletons. */
+    record Category(
+            int id,
+            String name,
+            String supercategory,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> keypoints,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<List<Integer>> skeleton) {}
+
+    /** {@code size}: height and width; {@code counts}: compressed run lengths. */
+    record RunLengthMask(List<Integer> size, String counts) {}
 
     record Image(
             long id,
@@ -27,15 +40,26 @@ final class CocoRecords {
             @JsonProperty("coco_url") String cocoUrl,
             @JsonProperty("date_captured") int dateCaptured) {}
 
-    /** {@code bbox}: x, y, width, height; of a turned box before turning, {@code attributes.rotation} has the angle. */
+    /**
+     * {@code bbox}: x, y, width, height; of a turned box before turning, {@code attributes.rotation} has the angle.
+     * {@code segmentation}: outlines as flat lists of x and y, or a {@link RunLengthMask}. {@code keypoints}: x, y and
+     * visibility of each.
+     */
     record Instance(
             long id,
             @JsonProperty("image_id") long imageId,
             @JsonProperty("category_id") int categoryId,
-            List<List<Double>> segmentation,
+            Object segmentation,
             double area,
             List<Double> bbox,
             int iscrowd,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Number> keypoints,
+
+            @JsonProperty("num_keypoints") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer numKeypoints,
+
             Attributes attributes) {}
 
     /** {@code trackId} is the same on all frames of a track; not there for an object that is on one frame only. */

@@ -1,7 +1,13 @@
 package io.truthloom.exchange.coco;
 
+import io.truthloom.annotation.geometry.Shape;
+import io.truthloom.annotation.geometry.SkeletonShape;
+import io.truthloom.annotation.geometry.TagShape;
+import io.truthloom.common.Box;
 import io.truthloom.dataset.LabelledFrame;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
+import io.truthloom.dataset.LabelledFrame.UnboxedObject;
+import io.truthloom.exchange.ExportNotes;
 import io.truthloom.exchange.FormatWriter;
 import io.truthloom.exchange.ImageName;
 import io.truthloom.exchange.ZipTarget;
@@ -9,8 +15,11 @@ import io.truthloom.exchange.coco.CocoRecords.Category;
 import io.truthloom.exchange.coco.CocoRecords.Image;
 import io.truthloom.exchange.coco.CocoRecords.Info;
 import io.truthloom.exchange.coco.CocoRecords.License;
+import io.truthloom.media.Media;
 import io.truthloom.project.Label;
 import io.truthloom.project.Project;
+import io.truthloom.project.SkeletonTemplate;
+import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,15 +41,18 @@ public final class CocoWriter implements FormatWriter {
     private final JsonMapper json;
     private final Project project;
     private final CocoInstances instances;
+    private final ExportNotes notes;
     private final JsonList images;
     private final JsonList annotations;
     private long imageId;
 
-    public CocoWriter(ZipTarget zip, JsonMapper json, Project project, Path temporary) throws IOException {
+    public CocoWriter(ZipTarget zip, JsonMapper json, Project project, Path temporary, ExportNotes notes)
+            throws IOException {
         this.zip = zip;
         this.json = json;
         this.project = project;
-        this.instances = new CocoInstances(project.labels());
+        this.instances = new CocoInstances(project.labels(), notes);
+        this.notes = notes;
         this.images = new JsonList(Files.createTempFile(temporary, "coco-images", ".json"), json);
         this.annotations = new JsonList(Files.createTempFile(temporary, "coco-annotations", ".json"), json);
     }
@@ -50,7 +63,24 @@ public final class CocoWriter implements FormatWriter {
         var media = frame.media();
         images.add(new Image(imageId, media.width(), media.height(), name.path(), 0, "", "", 0));
         for (LabelledObject object : frame.objects()) {
-            annotations.add(instances.of(object, imageId));
+            annotations.add(instances.of(object.annotation(), object.state(), object.box(), imageId));
+        }
+        for (UnboxedObject object : frame.unboxed()) {
+            addUnboxed(object, media);
+        }
+    }
+
+    /** A skeleton may stand on one line or one joint and still say all that it has to say. */
+    private void addUnboxed(UnboxedObject object, Media media) throws IOException {
+        Shape shape = object.state().shape();
+        Optional<Box> bounds = shape.bounds();
+        if (shape instanceof SkeletonShape && bounds.isPresent()) {
+            Box box = bounds.get().clip(media.width(), media.height());
+            annotations.add(instances.of(object.annotation(), object.state(), box, imageId));
+        } else if (shape instanceof TagShape) {
+            notes.add("Tags left out, which the format has no place for");
+        } else {
+            notes.add("Points and lines without an area left out, which the format has no place for");
         }
     }
 
@@ -75,9 +105,31 @@ public final class CocoWriter implements FormatWriter {
     private List<Category> categories() {
         List<Category> categories = new ArrayList<>();
         for (Label label : project.labels()) {
-            categories.add(new Category(categories.size() + 1, label.name(), ""));
+            SkeletonTemplate skeleton = label.skeleton();
+            categories.add(new Category(
+                    categories.size() + 1,
+                    label.name(),
+                    parentName(label),
+                    skeleton == null
+                            ? null
+                            : skeleton.joints().stream()
+                                    .map(TemplateJoint::name)
+                                    .toList(),
+                    skeleton == null
+                            ? null
+                            : skeleton.edges().stream()
+                                    .map(edge -> List.of(edge.from() + 1, edge.to() + 1))
+                                    .toList()));
         }
         return categories;
+    }
+
+    private String parentName(Label label) {
+        return project.labels().stream()
+                .filter(other -> other.id().equals(label.parentId()))
+                .findFirst()
+                .map(Label::name)
+                .orElse("");
     }
 
     private static void write(OutputStream out, String text) throws IOException {

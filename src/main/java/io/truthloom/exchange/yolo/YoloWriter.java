@@ -1,9 +1,13 @@
 package io.truthloom.exchange.yolo;
 
+import io.truthloom.annotation.geometry.BoxShape;
+import io.truthloom.annotation.geometry.Shape;
+import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.Box;
 import io.truthloom.dataset.LabelledFrame;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
 import io.truthloom.dataset.Split;
+import io.truthloom.exchange.ExportNotes;
 import io.truthloom.exchange.FormatWriter;
 import io.truthloom.exchange.ImageName;
 import io.truthloom.exchange.ZipTarget;
@@ -25,12 +29,14 @@ import java.util.Set;
  */
 public final class YoloWriter implements FormatWriter {
     private final ZipTarget zip;
+    private final ExportNotes notes;
     private final List<Label> labels;
     private final Map<LabelId, Integer> classes = new HashMap<>();
     private final Set<Split> seen = EnumSet.noneOf(Split.class);
 
-    public YoloWriter(ZipTarget zip, Project project) {
+    public YoloWriter(ZipTarget zip, Project project, ExportNotes notes) {
         this.zip = zip;
+        this.notes = notes;
         this.labels = project.labels();
         labels.forEach(label -> classes.put(label.id(), classes.size()));
     }
@@ -39,7 +45,11 @@ public final class YoloWriter implements FormatWriter {
     public void add(LabelledFrame frame, ImageName name) throws IOException {
         seen.add(frame.split());
         var lines = new StringBuilder();
+        frame.unboxed().forEach(left -> notes.add(note(left.state().shape())));
         for (LabelledObject object : frame.objects()) {
+            if (!(object.state().shape() instanceof BoxShape box && box.rotation() == 0)) {
+                notes.add("Turned boxes and other shapes written as the boxes around them");
+            }
             int index = classes.getOrDefault(object.annotation().labelId(), -1);
             lines.append(line(
                     index, object.box(), frame.media().width(), frame.media().height()));
@@ -50,6 +60,12 @@ public final class YoloWriter implements FormatWriter {
     @Override
     public void addImage(LabelledFrame frame, ImageName name, byte[] jpeg) throws IOException {
         zip.stored("images/%s/%s.jpg".formatted(folder(frame.split()), name.flat()), jpeg);
+    }
+
+    private static String note(Shape shape) {
+        return shape instanceof TagShape
+                ? "Tags left out, which the format has no place for"
+                : "Points and lines without an area left out, which the format has no place for";
     }
 
     /** Class, centre and size as shares of the picture's width and height; {@code box} lies within the picture. */

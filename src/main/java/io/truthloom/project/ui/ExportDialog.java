@@ -21,6 +21,7 @@ import io.truthloom.project.ProjectId;
 import io.truthloom.shell.JobBar;
 import io.truthloom.shell.JobBell;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Format, with or without pictures; then the job and its download. */
 class ExportDialog extends Dialog {
@@ -47,8 +48,7 @@ class ExportDialog extends Dialog {
         format.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         format.setValue(ExportFormat.COCO);
         images.setValue(true);
-        var what = new Paragraph("Every frame marked as labelled or reviewed, with all its objects.");
-        what.addClassName("tl-hint");
+        var what = hint("Every frame marked as labelled or reviewed, with all its objects.");
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(what, format, images);
         getFooter().add(new Button("Close", e -> close()), start);
@@ -74,7 +74,15 @@ class ExportDialog extends Dialog {
             link.getElement().setAttribute("download", true);
             outcome.removeAll();
             outcome.add(link);
+            Optional.ofNullable(job.result())
+                    .ifPresent(result -> result.path("notes").forEach(note -> outcome.add(hint(note.asString()))));
         }
+    }
+
+    private static Paragraph hint(String text) {
+        var hint = new Paragraph(text);
+        hint.addClassName("tl-hint");
+        return hint;
     }
 
     private static Div choice(ExportFormat format) {
