@@ -1,12 +1,18 @@
 package io.truthloom.annotation;
 
+import io.truthloom.annotation.History.FrameChange;
+import io.truthloom.annotation.History.ObjectChange;
 import io.truthloom.media.MediaId;
 import io.truthloom.security.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +26,28 @@ class ChangeSetRows {
      * @param previous updated and deleted objects as they were
      * @param previousFrames marked frames as they were
      */
-    record Stored(ChangeSet changeSet, List<Annotation> previous, List<FrameMark> previousFrames) {}
+    record Stored(ChangeSet changeSet, List<Annotation> previous, List<FrameMark> previousFrames) {
+        List<ObjectChange> objectChanges() {
+            Map<AnnotationId, Annotation> before =
+                    previous.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+            List<ObjectChange> changes = new ArrayList<>();
+            changeSet.created().forEach(a -> changes.add(new ObjectChange(a.id(), null, a)));
+            changeSet.updated().forEach(a -> changes.add(new ObjectChange(a.id(), before.get(a.id()), a)));
+            changeSet.deleted().forEach(id -> changes.add(new ObjectChange(id, before.get(id), null)));
+            return changes;
+        }
+
+        List<FrameChange> frameChanges() {
+            Map<Integer, FrameMark> before =
+                    previousFrames.stream().collect(Collectors.toMap(FrameMark::frame, Function.identity()));
+            return changeSet.frames().stream()
+                    .map(mark -> {
+                        FrameMark old = before.get(mark.frame());
+                        return new FrameChange(mark.frame(), old == null ? null : old.state(), mark.state());
+                    })
+                    .toList();
+        }
+    }
 
     /** Where a change set went. */
     record Place(MediaId media, long revision) {}

@@ -55,6 +55,13 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Sends a file as the body. */
     public HttpResponse<String> upload(String path, Path file) {
         try {

@@ -81,6 +81,21 @@ public class Labelling {
                     .update();
         }
 
+        /** An account more. */
+        public UserId person(String displayName) {
+            var id = new UserId(UUID.randomUUID());
+            jdbc.sql("insert into account values (?, ?, ?, 'x', 'ANNOTATOR', true, now(), 0)")
+                    .params(id.value(), id.toString(), displayName)
+                    .update();
+            return id;
+        }
+
+        /** As somebody else for a while, then as the owner again. */
+        public void as(Stage stage, UserId somebody, Runnable work) {
+            stage.runAs(somebody, work);
+            stage.runAs(owner, () -> {});
+        }
+
         public MediaId video(String name, int frames) {
             return media(name, MediaKind.VIDEO, frames);
         }

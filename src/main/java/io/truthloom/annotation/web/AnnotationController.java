@@ -3,6 +3,8 @@ package io.truthloom.annotation.web;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.AppliedChangeSet;
 import io.truthloom.annotation.ChangeSet;
+import io.truthloom.annotation.History;
+import io.truthloom.annotation.HistoryService;
 import io.truthloom.annotation.MediaAnnotations;
 import io.truthloom.media.MediaId;
 import java.util.List;
@@ -30,10 +32,12 @@ class AnnotationController {
     record Applied(long revision) {}
 
     private final AnnotationService annotations;
+    private final HistoryService history;
     private final EventStreams streams;
 
-    AnnotationController(AnnotationService annotations, EventStreams streams) {
+    AnnotationController(AnnotationService annotations, HistoryService history, EventStreams streams) {
         this.annotations = annotations;
+        this.history = history;
         this.streams = streams;
     }
 
@@ -51,6 +55,14 @@ class AnnotationController {
     List<ChangeEvent> since(@PathVariable UUID media, @RequestParam(defaultValue = "0") long since) {
         List<AppliedChangeSet> applied = annotations.changesSince(new MediaId(media), since);
         return applied.stream().map(ChangeEvent::of).toList();
+    }
+
+    @GetMapping("/history")
+    History history(
+            @PathVariable UUID media,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit) {
+        return history.of(new MediaId(media), offset, limit);
     }
 
     /** A browser that reconnects by itself names the last change it saw, and gets those it missed. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.security.web;
+
+import org.jspecify.annotations.NullMarked;
