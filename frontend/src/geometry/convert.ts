@@ -6,7 +6,7 @@ import { simplifyClosed } from './simplify.ts';
 import { type BoxShape, type MaskShape, type PointsShape, type Shape, type Size, box } from './shapes.ts';
 
 /** Picture pixels that a polygon may be off its mask. */
-export const SIMPLIFY_TOLERANCE = 0.9;
+export const SIMPLIFY_TOLERANCE = 1.2;
 
 /** A polygon for each part; undefined where the mask has holes, which polygons can't have. Empty for an empty mask. */
 export function maskToPolygons(mask: MaskShape): readonly PointsShape[] | undefined {
