@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.LabelId;
+import io.truthloom.shell.Formats;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,25 @@ class LabelRow extends Div {
     private final Input color = new Input();
     private final TextField name = new TextField();
     private final TextField hotkey = new TextField();
+    private final Button more = new Button();
+    private final LabelDetails details;
 
-    LabelRow(@Nullable LabelId id, String nameText, String colorText, String hotkeyText, Consumer<LabelRow> remove) {
-        this.id = id;
-        addClassName("tl-label-row");
+    /** @param written what it says at first, but for its parent */
+    LabelRow(LabelData written, Consumer<LabelRow> opened, Consumer<LabelRow> remove) {
+        this.id = written.id();
+        this.details = new LabelDetails(written.kind(), written.attributes(), written.skeleton());
+        String key = written.hotkey();
+        addClassName("tl-label");
         color.setType("color");
-        color.setValue(colorText);
+        color.setValue(written.color());
         color.getElement().setAttribute("aria-label", "Colour");
         color.addClassName("tl-color");
-        name.setValue(nameText);
+        name.setValue(written.name());
         name.setPlaceholder("Class name, as “car”");
         name.setAriaLabel("Class name");
         name.addClassName("tl-label-name");
         name.setValueChangeMode(ValueChangeMode.LAZY);
-        hotkey.setValue(hotkeyText);
+        hotkey.setValue(key == null ? "" : key);
         hotkey.setMaxLength(1);
         hotkey.setPlaceholder("key");
         hotkey.setAriaLabel("Hotkey");
@@ -41,7 +47,43 @@ class LabelRow extends Div {
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         drop.setAriaLabel("Remove class");
         drop.setTooltipText("Remove class");
-        add(color, name, hotkey, drop);
+        var head = new Div(color, name, hotkey, more, drop);
+        head.addClassName("tl-label-row");
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        more.addClassName("tl-label-more");
+        more.setTooltipText("What is drawn, parent and attributes");
+        more.addClickListener(e -> {
+            opened.accept(this);
+            open(!details.isVisible());
+        });
+        add(head, details);
+        open(false);
+    }
+
+    private void open(boolean open) {
+        details.setVisible(open);
+        more.setText(summary());
+        more.setIcon((open ? VaadinIcon.ANGLE_DOWN : VaadinIcon.ANGLE_RIGHT).create());
+        more.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+    }
+
+    private String summary() {
+        String kind = LabelDetails.word(details.kind());
+        int attributes = details.attributes().size();
+        return attributes == 0 ? kind : kind + " · " + Formats.count(attributes, "attribute", "attributes");
+    }
+
+    LabelDetails details() {
+        return details;
+    }
+
+    @Nullable
+    LabelId id() {
+        return id;
+    }
+
+    String name() {
+        return name.getValue().strip();
     }
 
     boolean isEmpty() {
@@ -61,6 +103,15 @@ class LabelRow extends Div {
     }
 
     LabelData data() {
-        return new LabelData(id, name.getValue().strip(), color(), hotkey().isEmpty() ? null : hotkey());
+        LabelRow above = details.above();
+        return new LabelData(
+                id,
+                name(),
+                color(),
+                hotkey().isEmpty() ? null : hotkey(),
+                above == null ? null : above.name(),
+                details.kind(),
+                details.attributes(),
+                details.skeleton());
     }
 }

@@ -26,7 +26,7 @@ class LabelsView extends ProjectPage {
 
     @Override
     void show(Project project) {
-        addClassName("tl-narrow");
+        addClassNames("tl-narrow", "tl-labels");
         add(new H2("Classes"));
         if (!access.canManage(project.id())) {
             project.labels().forEach(label -> add(new LabelChip(label)));
