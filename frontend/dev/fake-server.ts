@@ -124,6 +124,8 @@ export class FakeServer {
         return new Response(await pictureOf(this.cars, Number(which) + number * 12));
       case 'annotations':
         return json(this.current());
+      case 'history':
+        return json({ undo: [], redo: [] });
       case 'changes':
         return init.method === 'POST' ? this.change(body) : json(this.log.slice(Number(url.searchParams.get('since'))));
       case 'propose':

@@ -1,5 +1,6 @@
 import type { AppliedChangeSet, ChangeSet, Id, MediaAnnotations } from '../model/annotation.ts';
 import type { Proposal } from '../model/proposal.ts';
+import type { HistoryPage } from '../model/stored-history.ts';
 import { request } from './http.ts';
 import type { Job, Media, Model, Project, ProposeRequest, PropagateRequest } from './types.ts';
 
@@ -14,6 +15,8 @@ export const api = {
   annotations: (mediaId: Id) => request<MediaAnnotations>('GET', `/api/media/${mediaId}/annotations`),
   change: (mediaId: Id, changeSet: ChangeSet) =>
     request<{ revision: number }>('POST', `/api/media/${mediaId}/changes`, changeSet),
+  history: (mediaId: Id, offset: number, limit: number) =>
+    request<HistoryPage>('GET', `/api/media/${mediaId}/history?offset=${offset}&limit=${limit}`),
   changesSince: (mediaId: Id, revision: number) =>
     request<AppliedChangeSet[]>('GET', `/api/media/${mediaId}/changes?since=${revision}`),
 

@@ -133,6 +133,7 @@ export class TruthloomEditor extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (this.mediaId && this.mediaId !== this.opened) {
       this.opened = this.mediaId;
+      this.session.userName = this.userName;
       void this.opener.open(this.mediaId, this.frame);
     } else if (changed.has('frame') && this.session.loaded) {
       this.session.goTo(this.frame);

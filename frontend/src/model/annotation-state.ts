@@ -1,13 +1,19 @@
 import type { Annotation, FrameState, Id, MediaAnnotations } from './annotation.ts';
 import type { Edit } from './edit.ts';
+import { FrameIndex } from './frame-index.ts';
 
 /** All labels of one media at one moment. Annotations in it are immutable; the maps are not. */
 export class AnnotationState {
   private readonly objects: Map<Id, Annotation>;
   private readonly states: Map<number, FrameState>;
+  /** Made when first asked for, kept up to date from then on. */
+  private frameIndex: FrameIndex | undefined;
 
   constructor(objects: Iterable<Annotation> = [], states: Iterable<readonly [number, FrameState]> = []) {
-    this.objects = new Map([...objects].map((annotation) => [annotation.id, annotation]));
+    this.objects = new Map();
+    for (const object of objects) {
+      this.objects.set(object.id, object);
+    }
     this.states = new Map(states);
   }
 
@@ -28,6 +34,15 @@ export class AnnotationState {
     return this.objects.values();
   }
 
+  /** What may be on the frame: every object that is, and tracks in a gap. */
+  on(frame: number): readonly Annotation[] {
+    return this.index.on(frame);
+  }
+
+  tracks(): Iterable<Annotation> {
+    return this.index.allTracks();
+  }
+
   get size(): number {
     return this.objects.size;
   }
@@ -41,19 +56,39 @@ export class AnnotationState {
   }
 
   apply(edit: Edit): void {
-    for (const { id, after } of edit.objects) {
-      if (after) {
-        this.objects.set(id, after);
-      } else {
-        this.objects.delete(id);
-      }
+    edit.objects.forEach(({ id, after }) => this.put(id, after));
+    edit.frames.forEach(({ frame, after }) => this.mark(frame, after));
+  }
+
+  /** Takes from `other` what it has of all that the edit touches. */
+  restore(edit: Edit, other: AnnotationState): void {
+    edit.objects.forEach(({ id }) => this.put(id, other.get(id) ?? null));
+    edit.frames.forEach(({ frame }) => this.mark(frame, other.frameState(frame)));
+  }
+
+  private put(id: Id, object: Annotation | null): void {
+    const known = this.objects.get(id);
+    if (known) {
+      this.frameIndex?.remove(known);
     }
-    for (const { frame, after } of edit.frames) {
-      if (after) {
-        this.states.set(frame, after);
-      } else {
-        this.states.delete(frame);
-      }
+    if (object) {
+      this.objects.set(id, object);
+      this.frameIndex?.add(object);
+    } else {
+      this.objects.delete(id);
     }
+  }
+
+  private mark(frame: number, state: FrameState | null): void {
+    if (state) {
+      this.states.set(frame, state);
+    } else {
+      this.states.delete(frame);
+    }
+  }
+
+  private get index(): FrameIndex {
+    this.frameIndex ??= new FrameIndex(this.objects.values());
+    return this.frameIndex;
   }
 }

@@ -60,12 +60,12 @@ describe('somebody else changed the same object', () => {
     expect(store.pending[0]!.objects[0]!.before!.keyframes[0]).toEqual(keyframe(0, 7));
   });
 
-  test('my change of what they deleted is dropped and told', () => {
+  test('what they deleted while I changed it comes back as I have it, and is told', () => {
     commitMove();
     const collisions = store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { deleted: ['car'] }) }]);
-    expect(collisions).toEqual([{ id: 'car', outcome: 'dropped' }]);
-    expect(store.current.get('car')).toBeUndefined();
-    expect(store.pending).toEqual([]);
+    expect(collisions).toEqual([{ id: 'car', outcome: 'restored' }]);
+    expect(store.current.get('car')).toEqual(movedAtTen);
+    expect(store.pending[0]!.objects).toEqual([{ id: 'car', before: null, after: movedAtTen }]);
   });
 
   test('my deletion of what they changed is dropped, so that their work stays', () => {
@@ -96,4 +96,18 @@ test('a refused edit disappears from what is shown', () => {
   const edit = commitMove();
   store.reject(edit.id);
   expect(store.current.get('car')).toEqual(car);
+});
+
+test('what is on a frame is found after edits, undoing and others’ changes', () => {
+  const track = object('track', [keyframe(4, 0), keyframe(8, 0, { outside: true })]);
+  const onFrame = (frame: number) => store.current.on(frame).map(({ id }) => id).sort();
+  expect(onFrame(0)).toEqual(['car', 'tree']);
+  const edit = editOf('draw', { objects: [{ id: 'track', before: null, after: track }] });
+  store.commit(edit);
+  expect([onFrame(3), onFrame(6), onFrame(9)]).toEqual([['car'], ['car', 'track'], ['car']]);
+  const movedTree = object('tree', [keyframe(6, 0)]);
+  store.receive([{ revision: 5, author: 'Bea', changeSet: changeSet('x', { updated: [movedTree] }) }]);
+  expect([onFrame(0), onFrame(6)]).toEqual([['car'], ['car', 'track', 'tree']]);
+  store.reject(edit.id);
+  expect(onFrame(6)).toEqual(['car', 'tree']);
 });

@@ -32,6 +32,7 @@ export class AnnotationStore {
   reset(stored: MediaAnnotations): Collision[] {
     this.base = AnnotationState.from(stored);
     this.seenRevision = stored.revision;
+    this.view = this.base.copy();
     return this.replay();
   }
 
@@ -53,7 +54,11 @@ export class AnnotationStore {
       }
       this.seenRevision = revision;
     }
+    const known = revision < this.seenRevision ? this.unsent.find((candidate) => candidate.id === id) : undefined;
     this.settleChangeSet(id);
+    if (known) {
+      this.replay(known);
+    }
     return true;
   }
 
@@ -64,8 +69,9 @@ export class AnnotationStore {
 
   /** The server refuses the edit for good: it disappears from what is shown. */
   reject(id: Id): Collision[] {
+    const refused = this.unsent.find((edit) => edit.id === id);
     this.settle(id);
-    return this.replay();
+    return this.replay(refused);
   }
 
   /** Change sets of the log, oldest first, own ones among them; known ones are skipped. What met local edits is told. */
@@ -76,14 +82,15 @@ export class AnnotationStore {
       if (revision <= this.seenRevision) {
         continue;
       }
-      this.base.apply(editFrom(changeSet, this.base, revision));
+      const edit = editFrom(changeSet, this.base, revision);
+      this.base.apply(edit);
       this.seenRevision = revision;
       if (this.unsent.some((edit) => edit.id === changeSet.id)) {
         this.settleChangeSet(changeSet.id);
         continue;
       }
       foreign = true;
-      collisions.push(...this.replay());
+      collisions.push(...this.replay(edit));
     }
     if (foreign) {
       this.version++;
@@ -102,16 +109,17 @@ export class AnnotationStore {
     });
   }
 
-  private replay(): Collision[] {
-    const view = this.base.copy();
+  /** The unsent edits anew on the base; no object is looked at but theirs and those of `changed`. */
+  private replay(changed?: Edit): Collision[] {
+    const { view } = this;
+    [...this.unsent, ...(changed ? [changed] : [])].forEach((edit) => view.restore(edit, this.base));
     const collisions: Collision[] = [];
     this.unsent = this.unsent.flatMap((edit) => {
-      const rebased = rebase(edit, view);
+      const rebased = rebase(edit, view, true);
       collisions.push(...rebased.collisions);
       view.apply(rebased.edit);
       return touchesAnnotations(rebased.edit) || rebased.edit.proposals.length > 0 ? [rebased.edit] : [];
     });
-    this.view = view;
     this.version++;
     return collisions;
   }

@@ -17,7 +17,7 @@ export function labelledMarks(
   return [...new Set(objects.flatMap(frameOf))]
     .filter((frame) => proposals.open(frame).every((proposal) => settled.has(proposal.id)))
     .map((frame) => ({ frame, before: state.frameState(frame), after: 'LABELLED' as const }))
-    .filter((change) => change.before !== change.after);
+    .filter((change) => change.before !== change.after && change.before !== 'DELETED');
 }
 
 function frameOf({ before, after }: ObjectChange): number[] {

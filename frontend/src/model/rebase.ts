@@ -7,7 +7,7 @@ import { mergeObject } from './merge.ts';
 /** What became of a local change to an object that somebody else changed too. */
 export interface Collision {
   readonly id: Id;
-  readonly outcome: 'reapplied' | 'dropped';
+  readonly outcome: 'reapplied' | 'restored' | 'dropped';
 }
 
 export interface Rebased {
@@ -15,8 +15,11 @@ export interface Rebased {
   readonly collisions: readonly Collision[];
 }
 
-/** The same wish against another state. Objects that nobody else touched come through unchanged. */
-export function rebase(edit: Edit, onto: AnnotationState): Rebased {
+/**
+ * The same wish against another state. Objects that nobody else touched come through unchanged. What somebody else
+ * deleted while it was being changed here comes back with the change where `restores` says so.
+ */
+export function rebase(edit: Edit, onto: AnnotationState, restores = false): Rebased {
   const collisions: Collision[] = [];
   const objects: ObjectChange[] = [];
   for (const change of edit.objects) {
@@ -31,6 +34,9 @@ export function rebase(edit: Edit, onto: AnnotationState): Rebased {
     if (change.before && change.after && current) {
       objects.push({ id: change.id, before: current, after: mergeObject(change.before, change.after, current) });
       collisions.push({ id: change.id, outcome: 'reapplied' });
+    } else if (change.before && change.after && restores) {
+      objects.push({ id: change.id, before: null, after: change.after });
+      collisions.push({ id: change.id, outcome: 'restored' });
     } else {
       collisions.push({ id: change.id, outcome: 'dropped' });
     }

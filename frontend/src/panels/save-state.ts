@@ -33,7 +33,11 @@ export class SaveStateView extends SessionElement {
     }
     const state = document?.queue.state ?? 'saved';
     const unsent = document?.queue.unsent ?? 0;
-    const text = { saved: 'saved ✓', saving: 'saving…', offline: `offline: ${unsent} unsent` }[state];
+    const text = {
+      saved: 'saved ✓',
+      saving: unsent > 1 ? `saving ${unsent}…` : 'saving…',
+      offline: `offline: ${unsent} unsent`,
+    }[state];
     return html`<span class=${state} role="status" data-testid="saved-state" data-state=${state}>${text}</span>`;
   }
 }

@@ -35,6 +35,8 @@ export class EditorSession extends Observable {
   readonly notices = new Notices(() => this.emit('notice'));
   readonly playback = new Playback(this);
 
+  /** Who works here. */
+  userName = '';
   document: MediaDocument | undefined;
   project: Project | undefined;
   models: readonly Model[] = [];

@@ -4,16 +4,21 @@ import type { Job, Media, MediaEvents } from '../api/types.ts';
 import { AnnotationStore } from '../model/annotation-store.ts';
 import type { AppliedChangeSet } from '../model/annotation.ts';
 import { type Edit, touchesAnnotations } from '../model/edit.ts';
+import { BrowserShelf, type EditShelf } from '../model/edit-shelf.ts';
 import { History } from '../model/history.ts';
 import { ProposalStore } from '../model/proposal-store.ts';
 import { type Collision, rebase } from '../model/rebase.ts';
 import { SaveQueue, type SaveListener } from '../model/save-queue.ts';
+import { StoredHistory } from '../model/stored-history.ts';
+import { UnsentEdits } from '../model/unsent-edits.ts';
 import type { Topic } from './observable.ts';
 
 export interface DocumentHost {
   emit(topic: Topic): void;
   notify(text: string): void;
   job(job: Job): void;
+  /** Whose edits these are. */
+  readonly userName: string;
 }
 
 const REFRESH_MILLIS = 120;
@@ -25,6 +30,8 @@ export class MediaDocument implements SaveListener, MediaEvents {
   readonly queue: SaveQueue;
   people: readonly string[] = [];
   private readonly history = new History();
+  private readonly stored: StoredHistory;
+  private readonly unsent: UnsentEdits;
   private stream: EventStream | undefined;
   private stale: { from: number; to: number } | undefined;
   private refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -33,8 +40,17 @@ export class MediaDocument implements SaveListener, MediaEvents {
     readonly media: Media,
     private readonly api: Api,
     private readonly host: DocumentHost,
+    shelf: EditShelf = new BrowserShelf(),
   ) {
     this.queue = new SaveQueue(media.id, this.store, api, this);
+    this.stored = new StoredHistory(
+      this.history,
+      (offset, limit) => api.history(media.id, offset, limit),
+      () => this.queue.flush(),
+    );
+    this.unsent = new UnsentEdits(shelf, host.userName, media.id, () =>
+      host.notify('This browser keeps no data for the editor: leave the page only when all is saved.'),
+    );
   }
 
   get canUndo(): boolean {
@@ -49,7 +65,8 @@ export class MediaDocument implements SaveListener, MediaEvents {
     const stored = await this.api.annotations(this.media.id);
     this.store.reset(stored);
     this.host.emit('annotations');
-    await this.refreshProposals(0, this.media.frameCount - 1);
+    await Promise.all([this.refreshProposals(0, this.media.frameCount - 1), this.sendLeftBehind()]);
+    this.fillHistory();
   }
 
   listen(): void {
@@ -75,11 +92,15 @@ export class MediaDocument implements SaveListener, MediaEvents {
 
   /** Returns what was done to take the last edit back, undefined where there was nothing to take back. */
   undo(): Edit | undefined {
-    return this.takeOnCurrent(this.history.undo());
+    const undone = this.takeOnCurrent(this.history.undo());
+    this.fillHistory();
+    return undone;
   }
 
   redo(): Edit | undefined {
-    return this.takeOnCurrent(this.history.redo());
+    const redone = this.takeOnCurrent(this.history.redo());
+    this.fillHistory();
+    return redone;
   }
 
   async refreshProposals(from: number, to: number): Promise<void> {
@@ -94,9 +115,13 @@ export class MediaDocument implements SaveListener, MediaEvents {
 
   collided(collisions: readonly Collision[]): void {
     const dropped = collisions.filter((collision) => collision.outcome === 'dropped').length;
-    const reapplied = collisions.length - dropped;
+    const restored = collisions.filter((collision) => collision.outcome === 'restored').length;
+    const reapplied = collisions.length - dropped - restored;
     if (reapplied > 0) {
       this.host.notify('Somebody else changed the same object meanwhile. Theirs is kept; your change was put on top of it.');
+    }
+    if (restored > 0) {
+      this.host.notify('Somebody else deleted an object that you were changing. It is back with your change; delete it if it should go.');
     }
     if (dropped > 0) {
       this.host.notify('Somebody else changed or deleted the same object meanwhile. Theirs is kept; yours did not fit any more.');
@@ -104,11 +129,13 @@ export class MediaDocument implements SaveListener, MediaEvents {
   }
 
   sent(edit: Edit): void {
+    this.unsent.done(edit.id);
     this.proposals.settle(edit);
     this.host.emit('proposals');
   }
 
   refused(edit: Edit, reason: string): void {
+    this.unsent.done(edit.id);
     this.proposals.settle(edit, true);
     this.host.notify(`Not saved and taken back: ${reason}`);
   }
@@ -156,10 +183,37 @@ export class MediaDocument implements SaveListener, MediaEvents {
 
   private take(edit: Edit): void {
     this.store.commit(edit);
+    this.unsent.made(edit);
     this.proposals.decide(edit);
     this.host.emit('annotations');
     this.host.emit('proposals');
     void this.queue.flush();
+  }
+
+  /** Edits of a page that ended before the server had them. */
+  private async sendLeftBehind(): Promise<void> {
+    const edits = await this.unsent.leftBehind();
+    for (const edit of edits) {
+      const { edit: fitting, collisions } = rebase(edit, this.store.current, true);
+      if (touchesAnnotations(fitting) || fitting.proposals.length > 0) {
+        this.history.record(edit);
+        this.take(fitting);
+        this.collided(collisions);
+      } else {
+        this.unsent.done(edit.id);
+      }
+    }
+    if (edits.length > 0) {
+      this.host.notify(`${edits.length} ${edits.length === 1 ? 'change' : 'changes'} of yours from before the page was closed ${edits.length === 1 ? 'is' : 'are'} being saved now.`);
+    }
+  }
+
+  /** Without it undo goes back to the loading of the page alone. */
+  private fillHistory(): void {
+    this.stored.fill().then(
+      () => this.host.emit('annotations'),
+      (problem: Error) => console.warn('The earlier history could not be loaded:', problem.message),
+    );
   }
 
   private takeOnCurrent(edit: Edit | undefined): Edit | undefined {

@@ -79,6 +79,7 @@ export class Opener {
         emit: (topic) => this.session.emit(topic),
         notify: (text) => this.session.notify(text),
         job: (job) => watchJob(this.session, job),
+        userName: this.session.userName,
       });
     this.documents.delete(media.id);
     this.documents.set(media.id, document);

@@ -27,16 +27,36 @@ export function visibleObjects(session: EditorSession): readonly VisibleObject[]
       objects.push({ kind: 'proposal', id: proposal.id, labelId: proposal.labelId, shape: shapeOf(proposal), proposal });
     }
   }
-  for (const annotation of document.store.current.all()) {
+  const ranked = objects.map((object) => rank(object, frame));
+  for (const annotation of document.store.current.on(frame)) {
+    const known = lastSeen.get(annotation);
+    if (known?.frame === frame) {
+      ranked.push(known);
+      continue;
+    }
     const state = at(annotation, frame);
     if (state) {
-      objects.push({ kind: 'object', id: annotation.id, labelId: annotation.labelId, shape: state.shape, annotation, state });
+      const { id, labelId } = annotation;
+      const seen = rank({ kind: 'object', id, labelId, shape: state.shape, annotation, state }, frame);
+      lastSeen.set(annotation, seen);
+      ranked.push(seen);
     }
   }
-  return objects
-    .map((object) => ({ object, area: kindOf(object.shape).area(object.shape), zOrder: zOrderOf(object) }))
-    .sort((a, b) => a.zOrder - b.zOrder || b.area - a.area)
-    .map(({ object }) => object);
+  return ranked.sort((a, b) => a.zOrder - b.zOrder || b.area - a.area).map(({ object }) => object);
+}
+
+interface Ranked {
+  readonly frame: number;
+  readonly object: VisibleObject;
+  readonly area: number;
+  readonly zOrder: number;
+}
+
+/** Annotations never change, so what one is on a frame is worked out once. */
+const lastSeen = new WeakMap<Annotation, Ranked>();
+
+function rank(object: VisibleObject, frame: number): Ranked {
+  return { frame, object, area: kindOf(object.shape).area(object.shape), zOrder: zOrderOf(object) };
 }
 
 /** Whether it can be seen and picked: an outside keyframe is listed, but not on the picture. */
