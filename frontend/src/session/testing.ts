@@ -49,7 +49,7 @@ export function openSession(more: { labels?: readonly Label[]; media?: Partial<M
   } as unknown as Api;
   const session = new EditorSession(server);
   Object.assign(session.pictures, { want: () => {} });
-  const host = { emit: () => {}, notify: (text: string) => session.notify(text), job: () => {} };
+  const host = { emit: () => {}, notify: (text: string) => session.notify(text), job: () => {}, userName: 'Ada' }, NO_SHELF;
   session.document = new MediaDocument({ ...MEDIA, ...more.media }, server, host);
   session.project = { id: 'project', name: 'Streets', labels: more.labels ?? LABELS, canEdit: true };
   session.activeLabelId = session.labels[0]?.id;
@@ -110,3 +110,5 @@ export class Hand {
     return { screen: point, image: point, shift: false, alt: false, ctrl: false, ...this.held };
   }
 }
+
+const NO_SHELF = { put: async () => {}, remove: async () => {}, of: async () => [] };
