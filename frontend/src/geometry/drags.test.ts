@@ -136,6 +136,15 @@ describe('a skeleton', () => {
   });
 });
 
+test('a mask that reaches the last pixel can be moved away from it and back', () => {
+  const buffer = new MaskBuffer(picture);
+  buffer.polygon([[150, 40], [200, 40], [200, 100], [150, 100]], 1);
+  const corner = buffer.toShape()!;
+  const moved = dragShape(corner, 'move', { x: -10, y: -5 }, options) as MaskShape;
+  expect(kindOf(moved).bounds(moved)).toEqual({ x1: 140, y1: 35, x2: 190, y2: 95 });
+  expect(dragShape(moved, 'move', { x: 10, y: 5 }, options)).toEqual(corner);
+});
+
 test('a moved mask has the same pixels elsewhere', () => {
   const moved = dragShape(mask, 'move', { x: 10.4, y: 5 }, options) as MaskShape;
   expect(kindOf(moved).area(moved)).toBe(600);

@@ -24,6 +24,18 @@ export function runsOf(shape: MaskShape): MaskRuns {
   return runs;
 }
 
+const pictured = new WeakMap<MaskShape, MaskShape>();
+
+/** Says that a mask has the pixels of another one, elsewhere on the picture. */
+export function sharePixels(mask: MaskShape, other: MaskShape): void {
+  pictured.set(mask, pixelsOf(other));
+}
+
+/** The mask whose pixels this one has: what is made of them once serves both. */
+export function pixelsOf(mask: MaskShape): MaskShape {
+  return pictured.get(mask) ?? mask;
+}
+
 /** Whether the pixel in column x and row y belongs to the mask; false beyond the picture. */
 export function hasPixel({ height, width, starts, ends }: MaskRuns, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x >= width || y >= height) {

@@ -72,8 +72,8 @@ export class EditorSession extends Observable {
   navigate: (mediaId: Id, frame: number) => void = () => {};
   leave: () => void = () => {};
 
-  /** A drag in progress: the shape that one object has until it ends. */
-  preview: { readonly id: Id; readonly shape: Shape } | undefined;
+  /** A drag in progress: the shape that one object has until it ends, and those that others have which move with it. */
+  preview: { readonly id: Id; readonly shape: Shape; readonly others?: ReadonlyMap<Id, Shape> } | undefined;
   /** How the tool just taken up works. */
   hint: string | undefined;
   /** What the tool in use shows. */

@@ -12,7 +12,8 @@ export function overlayOf(session: EditorSession, pointer: Point | undefined): O
   const shown = session.visible.filter(({ id }) => id !== painted && !session.flags.has('hidden', id));
   const objects = shown.map((object) => {
     const seen = overlayObject(session, object);
-    return preview?.id === object.id ? { ...seen, shape: preview.shape } : seen;
+    const shape = preview?.id === object.id ? preview.shape : preview?.others?.get(object.id);
+    return shape ? { ...seen, shape } : seen;
   });
   return {
     objects,

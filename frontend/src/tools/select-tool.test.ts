@@ -85,6 +85,17 @@ describe('dragging', () => {
     expect(onlyShape(session)).toEqual(box(10, 10, 30, 30));
   });
 
+  test('moves all that is selected together, held by the picture’s edge as one, and leaves pinned ones', () => {
+    const ids = [draw(box(10, 10, 30, 30)), draw(box(50, 20, 70, 40)), draw(box(80, 80, 99, 99))];
+    session.flags.set('pinned', [ids[2]!], true);
+    selectObjects(session, ids);
+    hand.drag([20, 25], [40, 25], [20, 5]);
+    expect(objects(session).map(({ keyframes }) => keyframes[0]!.shape)).toEqual([box(10, 0, 30, 20), box(50, 10, 70, 30), box(80, 80, 99, 99)]);
+    undo(session);
+    expect(objects(session)[0]!.keyframes[0]!.shape).toEqual(box(10, 10, 30, 30));
+    expect(session.preview).toBeUndefined();
+  });
+
   test('a pinned or locked object stays where it is', () => {
     const id = draw(box(10, 10, 30, 30));
     session.flags.set('pinned', [id], true);

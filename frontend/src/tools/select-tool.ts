@@ -6,6 +6,7 @@ import { type Point, type Shape, box } from '../geometry/shapes.ts';
 import { withNextVisibility } from '../geometry/skeleton-drag.ts';
 import { toScreen } from '../render/viewport.ts';
 import type { EditorSession } from '../session/editor-session.ts';
+import { moveTogether, movedTogether } from '../session/moving.ts';
 import { type ReshapeGesture, isMovable, reshape } from '../session/object-actions.ts';
 import { isSelected, toggleSelected } from '../session/selected.ts';
 import { snapped } from '../session/snapping.ts';
@@ -71,7 +72,10 @@ export class SelectTool implements Tool {
       const { x, y } = press.at.image;
       this.session.set('draft', { band: box(x, y, pointer.image.x, pointer.image.y) });
     } else if (this.canDrag(press)) {
-      this.session.set('preview', { id: press.target.object.id, shape: this.dragged(press, pointer) });
+      const { object } = press.target;
+      const others = this.movesSeveral(press) ? movedTogether(this.session, deltaOf(press, pointer)) : undefined;
+      const shape = others?.get(object.id) ?? this.dragged(press, pointer);
+      this.session.set('preview', others ? { id: object.id, shape, others } : { id: object.id, shape });
     }
   }
 
@@ -86,6 +90,9 @@ export class SelectTool implements Tool {
       this.click(press, pointer);
     } else if (!press.target) {
       selectWithin(this.session, press.at.image, pointer.image, press.at.shift || press.at.ctrl);
+    } else if (this.canDrag(press) && this.movesSeveral(press)) {
+      this.session.set('preview', undefined);
+      moveTogether(this.session, deltaOf(press, pointer));
     } else if (this.canDrag(press)) {
       const shape = this.dragged(press, pointer);
       this.session.set('preview', undefined);
@@ -147,11 +154,14 @@ export class SelectTool implements Tool {
     return this.session.canEdit && free;
   }
 
+  private movesSeveral({ target }: Press): boolean {
+    return target?.handle === 'move' && this.session.alsoSelected.size > 0 && isSelected(this.session, target.object.id);
+  }
+
   private dragged(press: Press, pointer: Pointer): Shape {
     const { object, handle } = press.target!;
     const { session } = this;
-    const delta = { x: pointer.image.x - press.at.image.x, y: pointer.image.y - press.at.image.y };
-    return dragShape(object.shape, handle === 'move' ? 'move' : handle.id, delta, {
+    return dragShape(object.shape, handle === 'move' ? 'move' : handle.id, deltaOf(press, pointer), {
       picture: session.media!,
       keepAspect: pointer.shift,
       from: press.at.image,
@@ -183,6 +193,10 @@ export class SelectTool implements Tool {
         return Math.abs(position.x - screen.x) <= HANDLE_REACH && Math.abs(position.y - screen.y) <= HANDLE_REACH;
       });
   }
+}
+
+function deltaOf({ at }: Press, { image }: Pointer): Point {
+  return { x: image.x - at.image.x, y: image.y - at.image.y };
 }
 
 function gestureOf(handle: Pick<Handle, 'role'> | 'move'): ReshapeGesture {

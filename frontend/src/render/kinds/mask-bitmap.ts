@@ -1,11 +1,12 @@
 import { windowOf } from '../../geometry/mask-contours.ts';
-import { runsOf } from '../../geometry/mask-runs.ts';
+import { pixelsOf, runsOf } from '../../geometry/mask-runs.ts';
 import type { MaskShape } from '../../geometry/shapes.ts';
 
 const bitmaps = new WeakMap<MaskShape, Map<string, OffscreenCanvas>>();
 
 /** The mask's bounds in one colour, made once for each shape and colour; undefined where the mask is empty. */
-export function maskBitmap(shape: MaskShape, color: string): OffscreenCanvas | undefined {
+export function maskBitmap(mask: MaskShape, color: string): OffscreenCanvas | undefined {
+  const shape = pixelsOf(mask);
   const ofShape = bitmaps.get(shape) ?? new Map<string, OffscreenCanvas>();
   bitmaps.set(shape, ofShape);
   const known = ofShape.get(color);

@@ -1,6 +1,6 @@
 import { type Contours, contoursOf } from '../../geometry/mask-contours.ts';
-import { runsOf } from '../../geometry/mask-runs.ts';
-import type { MaskShape } from '../../geometry/shapes.ts';
+import { pixelsOf, runsOf } from '../../geometry/mask-runs.ts';
+import type { MaskShape, Point } from '../../geometry/shapes.ts';
 import { toScreen } from '../viewport.ts';
 import { type KindDrawing, topmost } from './kind-drawing.ts';
 import { maskBitmap } from './mask-bitmap.ts';
@@ -27,16 +27,30 @@ export const maskDrawing: KindDrawing<MaskShape> = {
   },
   trace: (context, shape, viewport) => {
     const { outer, holes } = contoursFor(shape);
+    const { x, y } = shiftOf(shape);
+    const shifted = { ...viewport, x: viewport.x + x * viewport.scale, y: viewport.y + y * viewport.scale };
     for (const chain of [...outer, ...holes]) {
-      traceChain(context, chain, viewport);
+      traceChain(context, chain, shifted);
       context.closePath();
     }
   },
-  anchor: (shape) => topmost(contoursFor(shape).outer.flatMap((chain) => chain.slice(0, 1).map(([x, y]) => ({ x, y })))),
+  anchor: (shape) => {
+    const top = topmost(contoursFor(shape).outer.flatMap((chain) => chain.slice(0, 1).map(([x, y]) => ({ x, y }))));
+    const shift = shiftOf(shape);
+    return top && { x: top.x + shift.x, y: top.y + shift.y };
+  },
 };
 
-function contoursFor(shape: MaskShape): Contours {
+/** Of the mask's own pixels, wherever they were first. */
+function contoursFor(mask: MaskShape): Contours {
+  const shape = pixelsOf(mask);
   const known = contours.get(shape) ?? contoursOf(runsOf(shape));
   contours.set(shape, known);
   return known;
+}
+
+function shiftOf(mask: MaskShape): Point {
+  const from = runsOf(pixelsOf(mask)).bounds;
+  const to = runsOf(mask).bounds;
+  return { x: to.x1 - from.x1, y: to.y1 - from.y1 };
 }
