@@ -1,10 +1,13 @@
-import type { Joint, SkeletonShape } from '../../geometry/shapes.ts';
+import type { Label } from '../../api/types.ts';
+import type { Joint, Point, SkeletonShape } from '../../geometry/shapes.ts';
 import { toScreen } from '../viewport.ts';
 import { HALO, type KindDrawing, topmost } from './kind-drawing.ts';
 import { edgesOf } from './skeleton-edges.ts';
 
 const JOINT = 4;
 const FAINT = 0.45;
+/** Height in screen pixels from which the selected one's joints are named. */
+const NAMES_FROM = 120;
 
 /** Edges with a joint at each end: visible ones filled, hidden ones hollow, not labelled ones faint. */
 export const skeletonDrawing: KindDrawing<SkeletonShape> = {
@@ -31,9 +34,26 @@ export const skeletonDrawing: KindDrawing<SkeletonShape> = {
       stroke(context, joint[2] === 2 ? '#fff' : color, joint[2] === 2 ? 1 : 2);
     });
     context.globalAlpha = 1;
+    const [top, bottom] = [Math.min(...at.map(({ y }) => y)), Math.max(...at.map(({ y }) => y))];
+    if (selected && bottom - top >= NAMES_FROM) {
+      drawNames(context, at, label);
+    }
   },
   anchor: ({ joints }) => topmost(joints.map(([x, y]) => ({ x, y }))),
 };
+
+function drawNames(context: CanvasRenderingContext2D, at: readonly Point[], label: Label | undefined): void {
+  context.font = '11px system-ui, sans-serif';
+  context.textBaseline = 'middle';
+  label?.skeleton?.joints.slice(0, at.length).forEach(({ name }, i) => {
+    const { x, y } = at[i]!;
+    context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
+    context.lineWidth = 3;
+    context.strokeText(name, x + 9, y);
+    context.fillStyle = '#fff';
+    context.fillText(name, x + 9, y);
+  });
+}
 
 function alphaOf([, , visibility]: Joint): number {
   return visibility === 0 ? FAINT : 1;
