@@ -49,8 +49,8 @@ export function openSession(more: { labels?: readonly Label[]; media?: Partial<M
   } as unknown as Api;
   const session = new EditorSession(server);
   Object.assign(session.pictures, { want: () => {} });
-  const host = { emit: () => {}, notify: (text: string) => session.notify(text), job: () => {}, userName: 'Ada' }, NO_SHELF;
-  session.document = new MediaDocument({ ...MEDIA, ...more.media }, server, host);
+  const host = { emit: () => {}, notify: (text: string) => session.notify(text), job: () => {}, userName: 'Ada' };
+  session.document = new MediaDocument({ ...MEDIA, ...more.media }, server, host, NO_SHELF);
   session.project = { id: 'project', name: 'Streets', labels: more.labels ?? LABELS, canEdit: true };
   session.activeLabelId = session.labels[0]?.id;
   session.settings = { ...session.settings, snap: false };
