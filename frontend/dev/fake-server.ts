@@ -1,4 +1,4 @@
-import type { Job } from '../src/api/types.ts';
+import type { Attribute, Job, Label } from '../src/api/types.ts';
 import { AnnotationState } from '../src/model/annotation-state.ts';
 import type { Annotation, AppliedChangeSet, ChangeSet } from '../src/model/annotation.ts';
 import { editFrom } from '../src/model/edit.ts';
@@ -11,6 +11,11 @@ interface Options {
 }
 
 const FRAMES = 300;
+const COLOUR = { id: 'at1', name: 'colour', type: 'SELECT', mutable: false, required: true, defaultValue: '', values: ['red', 'blue', 'green', 'white'] };
+const STATE = { id: 'at2', name: 'state', type: 'RADIO', mutable: true, required: false, defaultValue: 'moving', values: ['moving', 'parked', 'turning'] };
+const TOWED = { id: 'at3', name: 'towed', type: 'CHECKBOX', mutable: false, required: false, defaultValue: 'false', values: [] };
+const DOORS = { id: 'at4', name: 'doors', type: 'NUMBER', mutable: false, required: false, defaultValue: '4', values: ['0', '8', '1'] };
+const PLATE = { id: 'at5', name: 'licence plate', type: 'TEXT', mutable: false, required: false, defaultValue: '', values: [] };
 const POSE = {
   joints: [
     { name: 'head', x: 0.5, y: 0 },
@@ -23,8 +28,8 @@ const POSE = {
   ],
   edges: [[0, 1], [1, 2], [1, 3], [1, 4], [4, 5], [4, 6]] as [number, number][],
 };
-const LABELS = [
-  { id: 'l1', name: 'car', color: '#4c9ffe', hotkey: '1' },
+const LABELS: Label[] = [
+  { id: 'l1', name: 'car', color: '#4c9ffe', hotkey: '1', attributes: [COLOUR, STATE, TOWED, DOORS, PLATE] as Attribute[] },
   { id: 'l2', name: 'person', color: '#ffb020', hotkey: '2' },
   { id: 'l3', name: 'bicycle', color: '#35c978', hotkey: '3' },
   { id: 'l4', name: 'road', color: '#b07cff', hotkey: '4', kind: 'POLYGON' as const },
@@ -32,6 +37,8 @@ const LABELS = [
   { id: 'l6', name: 'sky', color: '#22c7d6', hotkey: '6', kind: 'MASK' as const },
   { id: 'l7', name: 'pose', color: '#f2e34c', hotkey: '7', kind: 'SKELETON' as const, skeleton: POSE },
   { id: 'l8', name: 'rain', color: '#8fa3b8', hotkey: '8', kind: 'TAG' as const },
+  { id: 'l9', name: 'van', color: '#c06cf0', hotkey: '9', parentId: 'l1' },
+  { id: 'l10', name: 'lorry', color: '#e05c8a', hotkey: null, parentId: 'l1' },
 ];
 
 /** The REST API in this page's memory, for working on the editor alone. */

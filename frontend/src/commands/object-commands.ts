@@ -1,3 +1,4 @@
+import { enterAttributeMode } from '../session/attribute-mode.ts';
 import { copySelected, duplicateToNextFrame, paste } from '../session/clipboard.ts';
 import { convertSelected } from '../session/converting.ts';
 import type { EditorSession } from '../session/editor-session.ts';
@@ -30,6 +31,14 @@ export const objectCommands: readonly Command[] = [
     run: paste,
   },
   changing('duplicate', 'Duplicate to the next frame', ['Ctrl+D'], duplicateToNextFrame),
+  {
+    id: 'attributes',
+    title: 'Attribute mode: object by object, values by number keys',
+    group: 'Objects',
+    keys: ['Alt+A', 'Shift+I'],
+    enabled: (s) => s.loaded && s.labels.some((label) => (label.attributes?.length ?? 0) > 0),
+    run: enterAttributeMode,
+  },
   {
     id: 'select-all',
     title: 'Select all on the frame',

@@ -1,4 +1,5 @@
 import { chooseTool, drawAgain } from '../session/choosing.ts';
+import { placeBox } from '../session/key-shaping.ts';
 import type { EditorSession, ToolId } from '../session/editor-session.ts';
 import type { Command } from './command.ts';
 
@@ -20,6 +21,7 @@ export const toolCommands: readonly Command[] = [
   { id: 'select', title: 'Select', group: 'Tools', keys: ['S'], run: (s) => chooseTool(s, 'select') },
   { id: 'hand', title: 'Move the picture', group: 'Tools', keys: ['H'], run: (s) => chooseTool(s, 'hand') },
   drawing('draw-box', 'box', 'Box: drag, or click two corners', ['Shift+N']),
+  { id: 'place-box', title: 'Box in the middle of the view, for the arrow keys', group: 'Tools', keys: ['Alt+Shift+N', 'Insert'], enabled: isEditable, run: placeBox },
   drawing('draw-rotated-box', 'rotated-box', 'Turned box: three clicks', ['Shift+R']),
   drawing('draw-extreme-box', 'extreme-box', 'Box by its four outermost points', ['Shift+E']),
   drawing('draw-ellipse', 'ellipse', 'Ellipse', ['Shift+C']),

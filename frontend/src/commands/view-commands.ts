@@ -14,6 +14,7 @@ export const viewCommands: readonly Command[] = [
   { id: 'side', title: 'Side panel shown or folded', group: 'View', keys: ['I'], run: (s) => s.change({ side: !s.settings.side }) },
   { id: 'timeline', title: 'Timeline shown or folded', group: 'View', keys: ['L'], run: (s) => s.change({ timeline: !s.settings.timeline }) },
   { id: 'picture-only', title: 'Picture alone, and back', group: 'View', keys: ['J'], run: togglePanels },
+  { id: 'filter', title: 'Filter the objects…', group: 'View', keys: ['Ctrl+Shift+F'], run: openFilter },
   { id: 'help', title: 'Keys that work now', group: 'View', keys: ['?', 'F1'], run: (s) => s.set('popover', s.popover === 'help' ? undefined : 'help') },
   { id: 'keys', title: 'Choose keys…', group: 'View', keys: ['Shift+F1'], run: (s) => s.set('popover', 'keys') },
 ];
@@ -22,4 +23,9 @@ function togglePanels(session: EditorSession): void {
   const { rail, side, timeline } = session.settings;
   const shown = !(rail || side || timeline);
   session.change({ rail: shown, side: shown, timeline: shown });
+}
+
+function openFilter(session: EditorSession): void {
+  session.change({ side: true });
+  session.set('popover', session.popover === 'filter' ? undefined : 'filter');
 }

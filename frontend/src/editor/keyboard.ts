@@ -1,8 +1,10 @@
 import { commandFor, keyName, labelFor } from '../commands/keymap.ts';
+import type { AttributeModePanel } from '../panels/attribute-mode.ts';
 import type { PictureArea } from '../panels/picture-area.ts';
 import { useLabel } from '../session/choosing.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import { nudged, reshape } from '../session/object-actions.ts';
+import { resizedByKey } from '../session/key-shaping.ts';
 import { step } from '../session/stepping.ts';
 
 const ARROWS: Record<string, { x: number; y: number }> = {
@@ -23,6 +25,7 @@ export class Keyboard {
   constructor(
     private readonly session: EditorSession,
     private readonly picture: () => PictureArea,
+    private readonly attributes: () => AttributeModePanel,
   ) {}
 
   connect(): void {
@@ -38,13 +41,29 @@ export class Keyboard {
   }
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || this.belongsElsewhere(event)) {
+    if (event.defaultPrevented || event.isComposing) {
+      return;
+    }
+    const walked = this.walkAttributes(event);
+    if (walked === 'taken') {
+      event.preventDefault();
+    }
+    if (walked !== 'free') {
+      return;
+    }
+    if (this.belongsElsewhere(event)) {
       return;
     }
     if (MODAL.has(this.session.popover) ? this.handleModal(event) : this.handle(event)) {
       event.preventDefault();
     }
   };
+
+  /** The attribute mode's keys come before all others, save those typed into a field. */
+  private walkAttributes(event: KeyboardEvent): 'taken' | 'typed' | 'free' {
+    const { attributeMode, popover } = this.session;
+    return attributeMode && !popover && !isTyping(event) ? this.attributes().handleKey(event) : 'free';
+  }
 
   /** A dialog over everything leaves the keys to its own controls. */
   private handleModal(event: KeyboardEvent): boolean {
@@ -66,8 +85,8 @@ export class Keyboard {
       return true;
     }
     const arrow = ARROWS[event.key];
-    if (arrow && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      this.nudge(arrow, event.shiftKey);
+    if (arrow && !event.altKey) {
+      this.nudge(arrow, event.shiftKey, event.ctrlKey || event.metaKey);
       return true;
     }
     const label = labelFor(event, this.session.labels);
@@ -104,18 +123,25 @@ export class Keyboard {
     this.finishNudge();
   };
 
-  private nudging = false;
+  private nudging: 'move' | 'resize' | undefined;
 
-  private nudge(direction: { x: number; y: number }, big: boolean): void {
+  private nudge(direction: { x: number; y: number }, big: boolean, resizes: boolean): void {
     const selection = this.session.selection;
     if (!selection) {
-      step(this.session, direction.x);
+      if (!resizes) {
+        step(this.session, direction.x);
+      }
       return;
     }
+    const gesture = resizes ? 'resize' : 'move';
+    if (this.nudging && this.nudging !== gesture) {
+      this.finishNudge();
+    }
     const size = big ? BIG_NUDGE : 1;
-    const shape = nudged(this.session, { x: direction.x * size, y: direction.y * size });
+    const delta = { x: direction.x * size, y: direction.y * size };
+    const shape = resizes ? resizedByKey(this.session, delta) : nudged(this.session, delta);
     if (shape) {
-      this.nudging = true;
+      this.nudging = gesture;
       this.session.set('preview', { id: selection.id, shape });
     }
   }
@@ -125,15 +151,18 @@ export class Keyboard {
     const preview = this.session.preview;
     if (this.nudging && preview) {
       this.session.set('preview', undefined);
-      reshape(this.session, preview.id, 'move', preview.shape);
+      reshape(this.session, preview.id, this.nudging, preview.shape);
     }
-    this.nudging = false;
+    this.nudging = undefined;
   }
 
   private escape(): boolean {
     const session = this.session;
     if (session.popover) {
       session.set('popover', undefined);
+      this.picture().focusPicture();
+    } else if (session.attributeMode) {
+      this.attributes().leave();
       this.picture().focusPicture();
     } else if (this.picture().cancel()) {
       return true;
@@ -162,4 +191,10 @@ export class Keyboard {
     const isControl = target instanceof HTMLButtonElement || target.getAttribute('role') === 'slider';
     return isControl && CONTROL_KEYS.has(event.key);
   }
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  const isField = target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
+  return isField || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 }

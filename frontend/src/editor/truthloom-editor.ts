@@ -2,9 +2,12 @@ import { LitElement, type PropertyValues, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { api } from '../api/api.ts';
 import type { Point } from '../geometry/shapes.ts';
+import '../panels/attribute-mode.ts';
+import type { AttributeModePanel } from '../panels/attribute-mode.ts';
 import '../panels/editor-bar.ts';
 import '../panels/help-overlay.ts';
 import '../panels/keys-dialog.ts';
+import '../panels/live-region.ts';
 import '../panels/notice-list.ts';
 import { PictureArea } from '../panels/picture-area.ts';
 import '../panels/side-panel.ts';
@@ -42,15 +45,16 @@ export class TruthloomEditor extends LitElement {
         display: grid;
         grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) auto;
         height: 100%;
-        overflow: hidden;
+        overflow: clip;
         user-select: none;
       }
       tl-editor-bar,
       tl-timeline {
         grid-column: 1 / -1;
       }
-      tl-picture-area {
-        grid-column: 2;
+      tl-picture-area,
+      tl-attribute-mode {
+        grid-area: 2 / 2;
       }
       tl-side-panel {
         grid-column: 3;
@@ -66,9 +70,11 @@ export class TruthloomEditor extends LitElement {
 
   @query('tl-picture-area') private picture!: PictureArea;
 
+  @query('tl-attribute-mode') private attributeMode!: AttributeModePanel;
+
   private readonly session = new EditorSession(api);
   private readonly opener = new Opener(this.session);
-  private readonly keyboard = new Keyboard(this.session, () => this.picture);
+  private readonly keyboard = new Keyboard(this.session, () => this.picture, () => this.attributeMode);
   private unsubscribe: (() => void) | undefined;
   private opened = '';
   private addressTimer: ReturnType<typeof setTimeout> | undefined;
@@ -124,6 +130,8 @@ export class TruthloomEditor extends LitElement {
       <tl-picture-area .session=${this.session}></tl-picture-area>
       ${side ? html`<tl-side-panel .session=${this.session}></tl-side-panel>` : nothing}
       ${timeline ? html`<tl-timeline .session=${this.session}></tl-timeline>` : nothing}
+      <tl-attribute-mode .session=${this.session}></tl-attribute-mode>
+      <tl-live-region .session=${this.session}></tl-live-region>
       <tl-notice-list .session=${this.session}></tl-notice-list>
       <tl-help-overlay .session=${this.session}></tl-help-overlay>
       <tl-keys-dialog .session=${this.session}></tl-keys-dialog>

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const detailStyles = css`
   :host {
     display: block;
-    height: 248px;
+    height: clamp(220px, 28vh, 380px);
     padding: 10px 14px;
     overflow: auto;
   }
@@ -30,6 +30,9 @@ export const detailStyles = css`
   }
   .flags button {
     justify-content: space-between;
+  }
+  tl-attribute-editor {
+    margin-top: 10px;
   }
   dl {
     display: grid;

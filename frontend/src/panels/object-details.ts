@@ -17,6 +17,7 @@ import type { EditorSession } from '../session/editor-session.ts';
 import type { Topic } from '../session/observable.ts';
 import { acceptSelected, rejectSelected } from '../session/proposal-actions.ts';
 import { controls } from '../styles/controls.ts';
+import './attribute-editor.ts';
 import { detailStyles } from './object-details-styles.ts';
 import { icon } from './icons.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -61,6 +62,7 @@ export class ObjectDetails extends SessionElement {
           : nothing}
         ${this.renderFlag('occluded', 'Occluded', state?.occluded ?? false, toggleSelectedOccluded, !state)}
       </div>
+      <tl-attribute-editor .session=${this.session}></tl-attribute-editor>
       <dl>
         <dt>Source</dt>
         <dd data-testid="source">${state ? SOURCES[state.source] : 'not on this frame'}</dd>

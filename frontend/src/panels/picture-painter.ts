@@ -16,6 +16,7 @@ const OVERLAY_TOPICS: readonly Topic[] = [
   'selection',
   'tool',
   'preview',
+  'filter',
 ];
 
 /** Draws both canvases in an animation frame, and only what changed; until a picture is there the one before stays. */

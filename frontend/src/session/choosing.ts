@@ -1,4 +1,5 @@
 import type { Label } from '../api/types.ts';
+import { withLabel } from '../model/attribute-values.ts';
 import type { Id } from '../model/annotation.ts';
 import type { EditorSession } from './editor-session.ts';
 import { commitGesture } from './gestures.ts';
@@ -82,7 +83,7 @@ function relabel(session: EditorSession, labelId: Id): boolean {
   session.set('activeLabelId', labelId);
   const changed = changeable(session, fitting).filter((object) => object.labelId !== labelId);
   commitGesture(session, 'relabel', {
-    objects: changed.map((before) => ({ id: before.id, before, after: { ...before, labelId } })),
+    objects: changed.map((before) => ({ id: before.id, before, after: label ? withLabel(before, label) : before })),
   });
   return true;
 }

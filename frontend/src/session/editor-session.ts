@@ -12,6 +12,8 @@ import type { Draft } from './draft.ts';
 import { MediaDocument } from './media-document.ts';
 import { Notices } from './notices.ts';
 import { ObjectFlags } from './object-flags.ts';
+import { ObjectNumbers } from './object-numbers.ts';
+import { EVERYTHING, type ObjectQuery, matching } from './object-query.ts';
 import { Observable, type Topic } from './observable.ts';
 import { Playback } from './playback.ts';
 import { wantedPictures } from './prefetch.ts';
@@ -21,7 +23,7 @@ import { UserSettingsKeeper } from './user-settings.ts';
 import { type VisibleObject, visibleObjects } from './visible-objects.ts';
 
 export type { ToolId } from './tool-ids.ts';
-export type PopoverId = 'propose' | 'propagate' | 'accept-range' | 'view' | 'help' | 'keys';
+export type PopoverId = 'propose' | 'propagate' | 'accept-range' | 'view' | 'help' | 'keys' | 'filter';
 export type Selection = { readonly kind: 'object' | 'proposal'; readonly id: Id };
 export type FrameRange = { readonly from: number; readonly to: number };
 
@@ -68,6 +70,11 @@ export class EditorSession extends Observable {
   viewport: Viewport = { scale: 1, x: 0, y: 0 };
   /** Of the picture's area, CSS pixels. */
   screen: Size = { width: 0, height: 0 };
+  query: ObjectQuery = EVERYTHING;
+  /** What was done last, for a screen reader. */
+  said = '';
+  /** The numbers of the media's objects, in the list. */
+  numbers = new ObjectNumbers();
   /** Asks whoever embeds the editor to open other media. */
   navigate: (mediaId: Id, frame: number) => void = () => {};
   leave: () => void = () => {};
@@ -79,9 +86,11 @@ export class EditorSession extends Observable {
   /** What the tool in use shows. */
   draft: Draft | undefined;
 
+  private numberedMedia: Id | undefined;
   private readonly kept: UserSettingsKeeper;
   private flagsOfMedia: ObjectFlags | undefined;
   private visibleCache: { key: string; objects: readonly VisibleObject[] } | undefined;
+  private matchingCache: { of: readonly VisibleObject[]; query: ObjectQuery; objects: readonly VisibleObject[] } | undefined;
 
   constructor(readonly api: Api) {
     super();
@@ -90,6 +99,12 @@ export class EditorSession extends Observable {
     this.keymap = this.kept.keymap;
     useKeymap(this.keymap);
     this.subscribe((topic) => {
+      if (topic === 'media') {
+        this.numberObjects();
+      }
+      if (topic === 'annotations') {
+        this.matchingCache = undefined;
+      }
       if (topic === 'frame' || topic === 'media') {
         this.pictures.want(wantedPictures(this));
       }
@@ -138,8 +153,22 @@ export class EditorSession extends Observable {
     return this.selection?.kind === 'proposal' ? this.document?.proposals.get(this.selection.id) : undefined;
   }
 
-  /** Objects and open proposals on the shown frame, in drawing order. */
+  /** Objects and open proposals on the shown frame that the picture shows, in drawing order. */
   get visible(): readonly VisibleObject[] {
+    return this.query.onPicture ? this.matching : this.onFrame;
+  }
+
+  /** Those on the frame that the list's filter wants. */
+  get matching(): readonly VisibleObject[] {
+    const { onFrame, query } = this;
+    if (this.matchingCache?.of !== onFrame || this.matchingCache.query !== query) {
+      this.matchingCache = { of: onFrame, query, objects: matching(this, query, onFrame) };
+    }
+    return this.matchingCache.objects;
+  }
+
+  /** All objects and open proposals on the shown frame, in drawing order. */
+  get onFrame(): readonly VisibleObject[] {
     const store = this.document?.store;
     const key = `${this.media?.id}/${this.frame}/${store?.version}/${this.document?.proposals.version}/${this.settings.minScore}`;
     if (this.visibleCache?.key !== key) {
@@ -154,6 +183,15 @@ export class EditorSession extends Observable {
     }
     Object.assign(this, { [field]: value });
     this.emit(TOPIC_OF[field]);
+  }
+
+  /** In the order in which the server lists them; those drawn later count on. */
+  private numberObjects(): void {
+    if (this.numberedMedia !== this.media?.id) {
+      this.numberedMedia = this.media?.id;
+      this.numbers = new ObjectNumbers();
+    }
+    this.numbers.see(this.document?.store.current.all() ?? []);
   }
 
   /** `also`: further objects, selected together with the primary one. */
@@ -220,6 +258,11 @@ export class EditorSession extends Observable {
     }
   }
 
+  say(text: string): void {
+    this.said = text;
+    this.emit('said');
+  }
+
   notify(text: string): void {
     this.notices.add(text);
   }
@@ -229,6 +272,7 @@ const TOPIC_OF = {
   tool: 'tool',
   range: 'range',
   attributeMode: 'attribute-mode',
+  query: 'filter',
   popover: 'popover',
   job: 'job',
   viewport: 'viewport',

@@ -3,6 +3,7 @@ import { type ObjectChange, type ProposalChange, editOf } from '../model/edit.ts
 import { sameObject } from '../model/equality.ts';
 import { labelledMarks } from '../model/labelled-marks.ts';
 import type { EditorSession } from './editor-session.ts';
+import { sentenceOf } from './saying.ts';
 
 interface GestureParts {
   readonly objects?: readonly ObjectChange[];
@@ -19,6 +20,7 @@ export function commitGesture(session: EditorSession, gesture: string, parts: Ge
   }
   const frames = labelledMarks(document.store.current, document.proposals, objects, proposals);
   document.commit(editOf(gesture, { objects, frames, proposals }));
+  session.say(sentenceOf(session, gesture, objects, proposals));
 }
 
 /** Commits another state of one object; null where it is new or gone. */

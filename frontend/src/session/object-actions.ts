@@ -1,6 +1,7 @@
 import type { Point, Shape } from '../geometry/shapes.ts';
 import { dragShape } from '../geometry/drags.ts';
 import type { Annotation, Id } from '../model/annotation.ts';
+import { withLabel } from '../model/attribute-values.ts';
 import { editOf } from '../model/edit.ts';
 import { at } from '../model/interpolation.ts';
 import {
@@ -32,7 +33,7 @@ export function drawObject(session: EditorSession, shape: Shape, gesture = 'draw
     session.notify(`The label “${label.name}” is not for a ${shape.kind}. Pick another label, then draw.`);
     return false;
   }
-  const after = newObject(label.id, session.frame, shape);
+  const after = withLabel(newObject(label.id, session.frame, shape), label);
   commitObject(session, gesture, null, after);
   session.drawLabelId = label.id;
   session.select({ kind: 'object', id: after.id });
@@ -128,11 +129,13 @@ export function toggleFrameDone(session: EditorSession): void {
 
 export function undo(session: EditorSession): void {
   session.document?.undo();
+  session.say('Undone');
   dropVanishedSelection(session);
 }
 
 export function redo(session: EditorSession): void {
   session.document?.redo();
+  session.say('Done again');
   dropVanishedSelection(session);
 }
 

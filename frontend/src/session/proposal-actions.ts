@@ -1,6 +1,7 @@
 import { kindOf } from '../geometry/kinds.ts';
 import type { Shape } from '../geometry/shapes.ts';
 import type { Annotation, Id } from '../model/annotation.ts';
+import { withLabel } from '../model/attribute-values.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { shapeOf } from '../model/proposal.ts';
 import type { EditorSession } from './editor-session.ts';
@@ -44,7 +45,7 @@ export function correctProposal(session: EditorSession, id: Id, shape: Shape): v
   if (!proposal || proposal.state !== 'OPEN') {
     return;
   }
-  const after = annotationOf(proposal, shape, 'HUMAN');
+  const after = annotationOf(session, proposal, shape, 'HUMAN');
   commitGesture(session, 'correct', {
     objects: [{ id: after.id, before: null, after }],
     proposals: [{ id, before: 'OPEN', after: 'CORRECTED' }],
@@ -78,7 +79,7 @@ export function goToProposals(session: EditorSession, step: 1 | -1): void {
 
 function accept(session: EditorSession, gesture: string, proposals: readonly Proposal[]): void {
   const objects = proposals.map((proposal) => {
-    const after = annotationOf(proposal, shapeOf(proposal), 'ACCEPTED');
+    const after = annotationOf(session, proposal, shapeOf(proposal), 'ACCEPTED');
     return { id: after.id, before: null, after };
   });
   commitGesture(session, gesture, {
@@ -127,8 +128,9 @@ function openSelected(session: EditorSession): Proposal | undefined {
   return shown.length === 1 ? shown[0] : undefined;
 }
 
-function annotationOf(proposal: Proposal, shape: Shape, source: 'ACCEPTED' | 'HUMAN'): Annotation {
-  return {
+function annotationOf(session: EditorSession, proposal: Proposal, shape: Shape, source: 'ACCEPTED' | 'HUMAN'): Annotation {
+  const label = session.label(proposal.labelId);
+  const made: Annotation = {
     id: crypto.randomUUID(),
     labelId: proposal.labelId,
     track: false,
@@ -136,6 +138,7 @@ function annotationOf(proposal: Proposal, shape: Shape, source: 'ACCEPTED' | 'HU
     proposalId: proposal.id,
     revision: 0,
   };
+  return label ? withLabel(made, label) : made;
 }
 
 /** From left to right. */

@@ -1,4 +1,5 @@
 import type { Annotation, Id } from '../model/annotation.ts';
+import { withLabel } from '../model/attribute-values.ts';
 import { newObject } from '../model/track-edits.ts';
 import type { EditorSession } from './editor-session.ts';
 import { commitObject } from './gestures.ts';
@@ -11,10 +12,12 @@ export function putTag(session: EditorSession, labelId: Id): void {
     session.select({ kind: existing.kind, id: existing.id });
     return;
   }
-  const after = range && range.to > range.from ? rangeTag(labelId, range.from, range.to, session.frameCount) : newObject(labelId, session.frame, { kind: 'tag' });
+  const made = range && range.to > range.from ? rangeTag(labelId, range.from, range.to, session.frameCount) : newObject(labelId, session.frame, { kind: 'tag' });
+  const label = session.label(labelId);
+  const after = label ? withLabel(made, label) : made;
   commitObject(session, 'tag', null, after);
   session.select({ kind: 'object', id: after.id });
-  const name = session.label(labelId)?.name ?? 'label';
+  const name = label?.name ?? 'label';
   const what = session.media?.kind === 'IMAGE' ? 'The image is' : `Frame ${session.frame + 1} is`;
   session.notify(`${after.track ? `Frames ${range!.from + 1} to ${range!.to + 1} are` : what} tagged “${name}”.`);
 }
