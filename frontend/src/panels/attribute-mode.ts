@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { live } from 'lit/directives/live.js';
 import { commandFor } from '../commands/keymap.ts';
 import type { Attribute } from '../api/types.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -131,7 +130,7 @@ export class AttributeModePanel extends SessionElement {
         step="any"
         aria-label=${attribute.name}
         autocomplete="off"
-        .value=${live(value)}
+        .value=${value}
         placeholder="type"
         @change=${(event: Event) => setAttribute(this.session, attribute, (event.target as HTMLInputElement).value)}
         @keydown=${this.onFieldKey}

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const detailStyles = css`
   :host {
     display: block;
-    height: clamp(220px, 28vh, 380px);
+    height: clamp(170px, 28vh, 380px);
     padding: 10px 14px;
     overflow: auto;
   }

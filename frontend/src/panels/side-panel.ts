@@ -21,12 +21,12 @@ export class SidePanel extends SessionElement {
       :host {
         position: relative;
         display: grid;
-        grid-template: auto minmax(120px, 1fr) auto / minmax(0, 1fr);
+        grid-template: auto minmax(150px, 1fr) auto / minmax(0, 1fr);
         border-left: 1px solid var(--tl-line);
         background: var(--tl-surface);
       }
       tl-label-picker {
-        max-height: 30vh;
+        max-height: 24vh;
         overflow-y: auto;
       }
       tl-object-list {

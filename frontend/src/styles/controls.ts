@@ -90,6 +90,24 @@ export const controls = css`
     color: var(--tl-muted);
     background: var(--tl-raised);
   }
+  @media (pointer: coarse) {
+    button,
+    select,
+    input:not([type='range']):not([type='checkbox']):not([type='radio']) {
+      min-height: 32px;
+    }
+    button.icon {
+      min-width: 32px;
+    }
+    input[type='checkbox'],
+    input[type='radio'] {
+      width: 20px;
+      height: 20px;
+    }
+    input[type='range'] {
+      height: 32px;
+    }
+  }
   .muted {
     color: var(--tl-muted);
   }
