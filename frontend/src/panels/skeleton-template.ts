@@ -64,7 +64,7 @@ export class SkeletonTemplateElement extends LitElement {
 
   private renderJoint(index: number): unknown {
     const { name, x, y } = this.template.joints[index]!;
-    const place = (axis: 'x' | 'y', value: number) => html`<input type="number" min="0" max="100"
+    const place = (axis: 'x' | 'y', value: number) => html`<input type="number" min="0" max="100" title="${axis} in percent"
       aria-label="Joint ${index + 1}, ${axis} in percent" .value=${String(Math.round(value * 100))}
       @change=${(event: Event) => this.place(index, axis, Number((event.target as HTMLInputElement).value) / 100)} />`;
     return html`<div class="row">
