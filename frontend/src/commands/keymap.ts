@@ -7,6 +7,7 @@ import { type KeyPress, fixedUse, keyName } from './key-names.ts';
 import { objectCommands } from './object-commands.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { toolCommands } from './tool-commands.ts';
+import { trackCommands } from './track-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 export { type KeyPress, keyName } from './key-names.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...toolCommands,
   ...editCommands,
   ...objectCommands,
+  ...trackCommands,
   ...proposalCommands,
   ...viewCommands,
 ];

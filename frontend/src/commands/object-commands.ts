@@ -58,6 +58,6 @@ export const objectCommands: readonly Command[] = [
   changing('z-front', 'To the front', ['Shift+PageUp'], (s) => sendSelected(s, 'front')),
   changing('z-back', 'To the back', ['Shift+PageDown'], (s) => sendSelected(s, 'back')),
   changing('convert-polygon', 'Mask to polygon', ['Alt+Y'], (s) => convertSelected(s, 'polygon')),
-  changing('convert-mask', 'Polygon to mask', ['Alt+M'], (s) => convertSelected(s, 'mask')),
+  changing('convert-mask', 'Polygon to mask', ['Alt+Shift+M'], (s) => convertSelected(s, 'mask')),
   changing('convert-box', 'To its box', ['Alt+N'], (s) => convertSelected(s, 'box')),
 ];

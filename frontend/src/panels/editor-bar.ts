@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keysOf } from '../commands/keymap.ts';
 import type { PopoverId } from '../session/editor-session.ts';
-import { redo, toggleFrameDone, undo } from '../session/object-actions.ts';
+import { toggleFrameDone } from '../session/frame-marks.ts';
+import { redo, undo } from '../session/object-actions.ts';
 import type { Topic } from '../session/observable.ts';
 import { acceptFrame } from '../session/proposal-actions.ts';
 import { fitPicture, zoomToPixels } from '../session/stepping.ts';
@@ -26,6 +27,23 @@ export class EditorBar extends SessionElement {
   static override styles = [controls, barStyles];
 
   @property() userName = '';
+
+  /** Typing the number of a frame begins where it is shown. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopAsking = this.session?.subscribe((topic) => {
+      if (topic === 'ask-frame') {
+        this.renderRoot.querySelector<HTMLInputElement>('[data-testid="frame-input"]')?.select();
+      }
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopAsking?.();
+  }
+
+  private stopAsking: (() => void) | undefined;
 
   protected readonly topics: readonly Topic[] = [
     'media',
@@ -107,7 +125,7 @@ export class EditorBar extends SessionElement {
   private renderFrameState() {
     const { session } = this;
     const state = session.document?.store.current.frameState(session.frame);
-    const text = state === 'REVIEWED' ? 'reviewed' : state === 'LABELLED' ? 'labelled' : 'not labelled';
+    const text = state ? state.toLowerCase() : 'not labelled';
     return html`<button
         class="state ${state?.toLowerCase() ?? ''}"
         data-testid="frame-state"

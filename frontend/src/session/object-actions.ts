@@ -2,7 +2,6 @@ import type { Point, Shape } from '../geometry/shapes.ts';
 import { dragShape } from '../geometry/drags.ts';
 import type { Annotation, Id } from '../model/annotation.ts';
 import { withLabel } from '../model/attribute-values.ts';
-import { editOf } from '../model/edit.ts';
 import { at } from '../model/interpolation.ts';
 import {
   hasModelKeyframes,
@@ -114,17 +113,6 @@ export function nudged(session: EditorSession, delta: Point): Shape | undefined 
 /** Neither locked nor pinned. */
 export function isMovable(session: EditorSession, id: Id): boolean {
   return !session.flags.has('locked', id) && !session.flags.has('pinned', id);
-}
-
-/** Marks the shown frame labelled, or takes the mark back. */
-export function toggleFrameDone(session: EditorSession): void {
-  const { document, frame } = session;
-  if (!document || !session.canEdit) {
-    return;
-  }
-  const before = document.store.current.frameState(frame);
-  const after = before ? null : 'LABELLED';
-  document.commit(editOf('mark', { frames: [{ frame, before, after }] }));
 }
 
 export function undo(session: EditorSession): void {

@@ -20,7 +20,9 @@ export type Topic =
   | 'people'
   | 'range'
   | 'playback'
-  | 'popover';
+  | 'popover'
+  /** The number of a frame to go to is to be typed. */
+  | 'ask-frame';
 
 type Listener = (topic: Topic) => void;
 

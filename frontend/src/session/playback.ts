@@ -1,4 +1,5 @@
 import type { EditorSession } from './editor-session.ts';
+import { withoutDeleted } from './frame-marks.ts';
 
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4];
 const DEFAULT_FRAME_MILLIS = 40;
@@ -53,8 +54,9 @@ export class Playback {
     if (!this.playing) {
       return;
     }
-    const next = this.session.frame + 1;
-    if (next >= this.session.frameCount) {
+    const { frame } = this.session;
+    const next = withoutDeleted(this.session, frame, frame + 1);
+    if (next <= frame) {
       this.stop();
       return;
     }

@@ -35,6 +35,10 @@ export interface Settings {
   /** CSS pixels. */
   readonly sideWidth: number;
   readonly timeline: boolean;
+  /** Frames of a long step. */
+  readonly longStep: number;
+  /** Stepping goes past deleted frames. */
+  readonly skipDeleted: boolean;
 }
 
 export type ColourBy = 'label' | 'instance' | 'source';
@@ -63,4 +67,6 @@ export const DEFAULT_SETTINGS: Settings = {
   side: true,
   sideWidth: 264,
   timeline: true,
+  longStep: 10,
+  skipDeleted: true,
 };

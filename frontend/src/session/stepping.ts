@@ -2,6 +2,7 @@ import { kindOf } from '../geometry/kinds.ts';
 import type { Bounds } from '../geometry/shapes.ts';
 import { fit, zoomAt } from '../render/viewport.ts';
 import type { EditorSession } from './editor-session.ts';
+import { withoutDeleted } from './frame-marks.ts';
 
 const FIT_PADDING = 12;
 const OBJECT_CONTEXT = 0.75;
@@ -14,7 +15,7 @@ export function step(session: EditorSession, by: number): void {
   }
   session.playback.stop();
   if (media.kind === 'VIDEO') {
-    session.goTo(session.frame + by);
+    session.goTo(withoutDeleted(session, session.frame, session.frame + by));
     return;
   }
   const images = session.images;
