@@ -52,6 +52,19 @@ public final class VisionParts {
         }
     }
 
+    /** Whether the bundled FFmpeg can write with that encoder. */
+    public static boolean hasEncoder(String name) {
+        try {
+            Process process = PROGRAMS.command("ffmpeg", List.of("-v", "error", "-h", "encoder=" + name))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes());
+            return said.startsWith("Encoder " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path newFolder() {
         try {
             Path folder = Files.createTempDirectory("truthloom-vision");
