@@ -1,8 +1,10 @@
 import { commandFor, keyName, labelFor } from '../commands/keymap.ts';
 import type { AttributeModePanel } from '../panels/attribute-mode.ts';
+import type { Point } from '../geometry/shapes.ts';
 import type { PictureArea } from '../panels/picture-area.ts';
 import { useLabel } from '../session/choosing.ts';
 import type { EditorSession } from '../session/editor-session.ts';
+import { moveTogether, movedTogether } from '../session/moving.ts';
 import { nudged, reshape } from '../session/object-actions.ts';
 import { resizedByKey } from '../session/key-shaping.ts';
 import { step } from '../session/stepping.ts';
@@ -139,6 +141,10 @@ export class Keyboard {
     }
     const size = big ? BIG_NUDGE : 1;
     const delta = { x: direction.x * size, y: direction.y * size };
+    if (!resizes && this.session.alsoSelected.size > 0) {
+      this.nudgeTogether(selection.id, delta);
+      return;
+    }
     const shape = resizes ? resizedByKey(this.session, delta) : nudged(this.session, delta);
     if (shape) {
       this.nudging = gesture;
@@ -146,10 +152,28 @@ export class Keyboard {
     }
   }
 
+  /** How far all that is selected has been moved since the first press. */
+  private together: Point | undefined;
+
+  private nudgeTogether(id: string, { x, y }: Point): void {
+    const { x: fromX, y: fromY } = this.together ?? { x: 0, y: 0 };
+    const others = movedTogether(this.session, { x: fromX + x, y: fromY + y });
+    const shape = others.get(id);
+    if (shape && this.session.canEdit) {
+      this.together = { x: fromX + x, y: fromY + y };
+      this.session.set('preview', { id, shape, others });
+    }
+  }
+
   /** All nudges from the first press to the release are one gesture. */
   private finishNudge(): void {
-    const preview = this.session.preview;
-    if (this.nudging && preview) {
+    const { preview } = this.session;
+    const { together } = this;
+    this.together = undefined;
+    if (together) {
+      this.session.set('preview', undefined);
+      moveTogether(this.session, together);
+    } else if (this.nudging && preview) {
       this.session.set('preview', undefined);
       reshape(this.session, preview.id, this.nudging, preview.shape);
     }
