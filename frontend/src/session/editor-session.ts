@@ -73,8 +73,6 @@ export class EditorSession extends Observable {
   query: ObjectQuery = EVERYTHING;
   /** What was done last, for a screen reader. */
   said = '';
-  /** The numbers of the media's objects, in the list. */
-  numbers = new ObjectNumbers();
   /** Asks whoever embeds the editor to open other media. */
   navigate: (mediaId: Id, frame: number) => void = () => {};
   leave: () => void = () => {};
@@ -86,7 +84,7 @@ export class EditorSession extends Observable {
   /** What the tool in use shows. */
   draft: Draft | undefined;
 
-  private numberedMedia: Id | undefined;
+  private numbered: { readonly document: MediaDocument | undefined; readonly numbers: ObjectNumbers } | undefined;
   private readonly kept: UserSettingsKeeper;
   private flagsOfMedia: ObjectFlags | undefined;
   private visibleCache: { key: string; objects: readonly VisibleObject[] } | undefined;
@@ -99,9 +97,6 @@ export class EditorSession extends Observable {
     this.keymap = this.kept.keymap;
     useKeymap(this.keymap);
     this.subscribe((topic) => {
-      if (topic === 'media') {
-        this.numberObjects();
-      }
       if (topic === 'annotations') {
         this.matchingCache = undefined;
       }
@@ -130,6 +125,15 @@ export class EditorSession extends Observable {
   /** The project's images in order; what one steps through from an image. */
   get images(): readonly Media[] {
     return this.siblings.filter((sibling) => sibling.kind === 'IMAGE');
+  }
+
+  /** The numbers of the open media's objects, in the list. */
+  get numbers(): ObjectNumbers {
+    const { document } = this;
+    if (!this.numbered || this.numbered.document !== document) {
+      this.numbered = { document, numbers: new ObjectNumbers(() => document?.store.current.all() ?? []) };
+    }
+    return this.numbered.numbers;
   }
 
   /** Lock, hide and pin of the open media. */
@@ -183,15 +187,6 @@ export class EditorSession extends Observable {
     }
     Object.assign(this, { [field]: value });
     this.emit(TOPIC_OF[field]);
-  }
-
-  /** In the order in which the server lists them; those drawn later count on. */
-  private numberObjects(): void {
-    if (this.numberedMedia !== this.media?.id) {
-      this.numberedMedia = this.media?.id;
-      this.numbers = new ObjectNumbers();
-    }
-    this.numbers.see(this.document?.store.current.all() ?? []);
   }
 
   /** `also`: further objects, selected together with the primary one. */

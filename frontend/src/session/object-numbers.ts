@@ -1,21 +1,24 @@
 import type { Annotation, Id } from '../model/annotation.ts';
 
-/** Short numbers for a media's objects: given in order when first seen, never given again while the editor is open. */
+/** Short numbers for a media's objects: given in their order when first asked for, never given again while it is open. */
 export class ObjectNumbers {
   private readonly numbers = new Map<Id, number>();
 
-  see(objects: Iterable<Annotation>): void {
-    for (const { id } of objects) {
-      this.of(id);
-    }
-  }
+  constructor(private readonly objects: () => Iterable<Annotation> = () => []) {}
 
   of(id: Id): number {
-    let number = this.numbers.get(id);
-    if (number === undefined) {
-      number = this.numbers.size + 1;
-      this.numbers.set(id, number);
+    if (!this.numbers.has(id)) {
+      for (const object of this.objects()) {
+        this.give(object.id);
+      }
+      this.give(id);
     }
-    return number;
+    return this.numbers.get(id)!;
+  }
+
+  private give(id: Id): void {
+    if (!this.numbers.has(id)) {
+      this.numbers.set(id, this.numbers.size + 1);
+    }
   }
 }
