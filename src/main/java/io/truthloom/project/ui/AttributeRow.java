@@ -22,7 +22,7 @@ class AttributeRow extends Div {
     private final Select<AttributeType> type = new Select<>();
     private final TextField values = new TextField();
     private final TextField byDefault = new TextField();
-    private final Checkbox mutable = new Checkbox("Changes over time");
+    private final Checkbox mutable = new Checkbox("Over time");
     private final Checkbox required = new Checkbox("Required");
 
     AttributeRow(LabelAttribute attribute, Consumer<AttributeRow> up, Consumer<AttributeRow> remove) {
@@ -47,6 +47,7 @@ class AttributeRow extends Div {
         type.setValue(attribute.type());
         name.addClassName("tl-attribute-name");
         values.addClassName("tl-attribute-values");
+        byDefault.addClassName("tl-attribute-default");
         add(name, type, values, byDefault, mutable, required);
         add(button(VaadinIcon.ARROW_UP, "Move attribute up", () -> up.accept(this)));
         add(button(VaadinIcon.CLOSE_SMALL, "Remove attribute", () -> remove.accept(this)));
