@@ -8,6 +8,7 @@ export class ProposalStore {
   private readonly byFrame = new Map<number, Id[]>();
   private readonly decided = new Map<Id, ProposalState>();
   version = 0;
+  private openCache: { readonly version: number; readonly frames: readonly number[] } | undefined;
 
   /** The server's proposals of frames `from..to` (inclusive) in place of those known there. */
   replace(from: number, to: number, proposals: readonly Proposal[]): void {
@@ -41,8 +42,12 @@ export class ProposalStore {
       .filter((proposal) => proposal.state === 'OPEN');
   }
 
-  openFrames(): number[] {
-    return [...this.byFrame.keys()].filter((frame) => this.open(frame).length > 0).sort((a, b) => a - b);
+  openFrames(): readonly number[] {
+    if (this.openCache?.version !== this.version) {
+      const frames = [...this.byFrame.keys()].filter((frame) => this.open(frame).length > 0).sort((a, b) => a - b);
+      this.openCache = { version: this.version, frames };
+    }
+    return this.openCache.frames;
   }
 
   openIn(from: number, to: number, minScore: number): Proposal[] {

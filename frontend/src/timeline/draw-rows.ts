@@ -1,8 +1,9 @@
-import type { Keyframe } from '../model/annotation.ts';
+import type { Id, Keyframe } from '../model/annotation.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import { withAlpha } from '../render/colors.ts';
 import { drawPlayhead } from './draw-scrubber.ts';
-import { livesOf } from './life.ts';
+import { hatch } from './hatch.ts';
+import { gapsOf, livesOf } from './life.ts';
 import type { Palette } from './palette.ts';
 import { ROW_HEIGHT, type TrackRow } from './track-rows.ts';
 import { type TimeScale, centreOf, xOf } from './time-scale.ts';
@@ -11,22 +12,34 @@ const BAR_HEIGHT = 8;
 const DIAMOND = 5;
 const NAME_LEFT = 14;
 
-/** A bar where the track lives, thin gaps where it is outside; diamonds, filled where a person vouches for them. */
+/** A keyframe on its way to another frame. */
+export interface MovedKeyframe {
+  readonly id: Id;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A bar where the track lives, hatched where it is outside; diamonds, filled where a person vouches for them, with a
+ * red dot where one should look.
+ */
 export function drawRows(
   context: CanvasRenderingContext2D,
   rows: readonly TrackRow[],
   session: EditorSession,
   scale: TimeScale,
   palette: Palette,
+  top = 0,
+  moved?: MovedKeyframe,
 ): void {
-  context.clearRect(0, 0, scale.width, Math.max(1, rows.length) * ROW_HEIGHT);
+  context.clearRect(0, 0, scale.width, context.canvas.height);
   if (rows.length === 0) {
     context.font = '12px system-ui, sans-serif';
     context.textBaseline = 'middle';
     context.fillStyle = palette.muted;
-    context.fillText('No track on this frame. T makes one of the selected box.', 4, ROW_HEIGHT / 2);
+    context.fillText('No tracks yet. T makes one of the selected object.', 4, ROW_HEIGHT / 2);
   }
-  rows.forEach((row, index) => drawRow(context, row, index * ROW_HEIGHT, session.frameCount - 1, scale, palette));
+  rows.forEach((row, index) => drawRow(context, row, top + index * ROW_HEIGHT, session.frameCount - 1, scale, palette, moved));
   drawPlayhead(context, session.frame, scale, palette);
 }
 
@@ -37,13 +50,15 @@ function drawRow(
   lastFrame: number,
   scale: TimeScale,
   palette: Palette,
+  moved: MovedKeyframe | undefined,
 ): void {
   const middle = top + ROW_HEIGHT / 2;
   if (row.selected) {
     context.fillStyle = palette.raised;
     context.fillRect(0, top, scale.width, ROW_HEIGHT);
   }
-  const { keyframes } = row.annotation;
+  const keyframes = shownKeyframes(row, moved);
+  context.globalAlpha = row.here ? 1 : 0.55;
   context.fillStyle = withAlpha(row.color, 0.35);
   const start = xOf(scale, keyframes[0]!.frame);
   context.fillRect(start, middle - 0.5, xOf(scale, keyframes.at(-1)!.frame + 1) - start, 1);
@@ -52,12 +67,36 @@ function drawRow(
     context.fillStyle = withAlpha(row.color, row.selected ? 0.55 : 0.35);
     context.fillRect(from, middle - BAR_HEIGHT / 2, xOf(scale, life.to + 1) - from, BAR_HEIGHT);
   }
+  for (const gap of gapsOf(keyframes)) {
+    const from = xOf(scale, gap.from);
+    hatch(context, from, middle - BAR_HEIGHT / 2, xOf(scale, gap.to + 1) - from, BAR_HEIGHT, withAlpha(row.color, 0.8));
+  }
   drawName(context, row, middle, palette);
+  context.globalAlpha = row.here ? 1 : 0.55;
   for (const keyframe of keyframes) {
     if (keyframe.frame >= scale.from && keyframe.frame <= scale.to) {
       drawKeyframe(context, keyframe, centreOf(scale, keyframe.frame), middle, row.color, palette);
+      if (row.doubtful.has(keyframe.frame)) {
+        drawDoubt(context, centreOf(scale, keyframe.frame), middle, palette);
+      }
     }
   }
+  context.globalAlpha = 1;
+}
+
+/** Where a keyframe is being dragged, as it will be. */
+function shownKeyframes(row: TrackRow, moved: MovedKeyframe | undefined): readonly Keyframe[] {
+  const { id, keyframes } = row.annotation;
+  return moved?.id === id
+    ? keyframes.map((keyframe) => (keyframe.frame === moved.from ? { ...keyframe, frame: moved.to } : keyframe))
+    : keyframes;
+}
+
+function drawDoubt(context: CanvasRenderingContext2D, x: number, y: number, palette: Palette): void {
+  context.beginPath();
+  context.arc(x + DIAMOND, y - DIAMOND, 2.5, 0, Math.PI * 2);
+  context.fillStyle = palette.danger;
+  context.fill();
 }
 
 /** At the left edge, whatever part of time is shown. */

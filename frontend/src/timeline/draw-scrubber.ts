@@ -1,4 +1,6 @@
+import { attentionList } from '../session/attention.ts';
 import type { EditorSession } from '../session/editor-session.ts';
+import { hatch } from './hatch.ts';
 import type { Palette } from './palette.ts';
 import { type TimeScale, centreOf, frameWidth, xOf } from './time-scale.ts';
 
@@ -7,18 +9,30 @@ const STRIP_HEIGHT = 14;
 const LEAST_TICK_WIDTH = 64;
 const TICK_STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 50_000];
 
+/** How `drawScrubber` looks but for the range and where one is. */
+export function drawBackground(
+  context: CanvasRenderingContext2D,
+  session: EditorSession,
+  scale: TimeScale,
+  palette: Palette,
+): void {
+  drawTicks(context, scale, palette);
+  context.fillStyle = palette.raised;
+  context.fillRect(0, STRIP_TOP, scale.width, STRIP_HEIGHT);
+  drawStates(context, session, scale, palette);
+}
+
 /** Frame numbers, the state of every frame, the range and where one is. */
 export function drawScrubber(
   context: CanvasRenderingContext2D,
   session: EditorSession,
   scale: TimeScale,
   palette: Palette,
+  background: HTMLCanvasElement,
 ): void {
   context.clearRect(0, 0, scale.width, STRIP_TOP + STRIP_HEIGHT + 2);
-  drawTicks(context, scale, palette);
-  context.fillStyle = palette.raised;
-  context.fillRect(0, STRIP_TOP, scale.width, STRIP_HEIGHT);
-  drawStates(context, session, scale, palette);
+  context.drawImage(background, 0, 0, scale.width, background.height / devicePixelRatio);
+  context.fillStyle = palette.accent;
   if (session.range) {
     const x = xOf(scale, session.range.from);
     const width = xOf(scale, session.range.to + 1) - x;
@@ -54,7 +68,16 @@ function drawStates(context: CanvasRenderingContext2D, session: EditorSession, s
     }
   };
   for (const [frame, state] of document.store.current.frameStates()) {
-    mark(frame, state === 'REVIEWED' ? palette.reviewed : palette.labelled, STRIP_TOP, STRIP_HEIGHT);
+    if (state !== 'DELETED') {
+      mark(frame, state === 'REVIEWED' ? palette.reviewed : palette.labelled, STRIP_TOP, STRIP_HEIGHT);
+    } else if (frame >= scale.from && frame <= scale.to) {
+      hatch(context, xOf(scale, frame), STRIP_TOP, cell - gap, STRIP_HEIGHT, palette.danger, 4);
+    }
+  }
+  for (const { frame, reason } of attentionList(session)) {
+    if (reason !== 'proposal') {
+      mark(frame, palette.danger, STRIP_TOP + STRIP_HEIGHT - 3, 3);
+    }
   }
   for (const frame of document.proposals.openFrames()) {
     mark(frame, palette.proposed, STRIP_TOP + STRIP_HEIGHT / 2, STRIP_HEIGHT / 2);

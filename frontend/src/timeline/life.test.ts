@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { box } from '../geometry/shapes.ts';
-import { livesOf } from './life.ts';
+import { gapsOf, livesOf } from './life.ts';
 
 const at = (frame: number, outside = false) => ({
   frame,
@@ -19,4 +19,8 @@ test('outside keyframes make gaps', () => {
     { from: 0, to: 2 },
     { from: 6, to: 8 },
   ]);
+});
+
+test('a gap goes up to the next keyframe; behind the last there is none', () => {
+  expect(gapsOf([at(0), at(3, true), at(6), at(9, true)])).toEqual([{ from: 3, to: 5 }]);
 });

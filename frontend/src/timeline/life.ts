@@ -6,6 +6,14 @@ export interface Span {
   readonly to: number;
 }
 
+/** Between a track's first and last keyframe, where it is not visible. */
+export function gapsOf(keyframes: readonly Keyframe[]): Span[] {
+  return keyframes.flatMap((keyframe, i) => {
+    const next = keyframes[i + 1];
+    return keyframe.outside && next ? [{ from: keyframe.frame, to: next.frame - 1 }] : [];
+  });
+}
+
 /** Where a track is visible: its life without the gaps behind outside keyframes. */
 export function livesOf(keyframes: readonly Keyframe[], lastFrame: number): Span[] {
   const lives: Span[] = [];

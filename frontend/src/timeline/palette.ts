@@ -9,6 +9,7 @@ export interface Palette {
   readonly labelled: string;
   readonly reviewed: string;
   readonly proposed: string;
+  readonly danger: string;
 }
 
 export function paletteOf(element: Element): Palette {
@@ -24,5 +25,6 @@ export function paletteOf(element: Element): Palette {
     labelled: color('labelled'),
     reviewed: color('reviewed'),
     proposed: color('proposed'),
+    danger: color('danger'),
   };
 }
