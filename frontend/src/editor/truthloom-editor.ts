@@ -16,6 +16,7 @@ import type { PaintTimes } from '../render/paint-times.ts';
 import { EditorSession } from '../session/editor-session.ts';
 import { Opener } from '../session/opening.ts';
 import { theme } from '../styles/theme.ts';
+import '../timeline/deleted-mark.ts';
 import '../timeline/timeline-panel.ts';
 import { Keyboard } from './keyboard.ts';
 
@@ -128,6 +129,7 @@ export class TruthloomEditor extends LitElement {
       <tl-editor-bar .session=${this.session} .userName=${this.userName}></tl-editor-bar>
       ${rail ? html`<tl-tool-rail .session=${this.session}></tl-tool-rail>` : nothing}
       <tl-picture-area .session=${this.session}></tl-picture-area>
+      <tl-deleted-mark .session=${this.session}></tl-deleted-mark>
       ${side ? html`<tl-side-panel .session=${this.session}></tl-side-panel>` : nothing}
       ${timeline ? html`<tl-timeline .session=${this.session}></tl-timeline>` : nothing}
       <tl-attribute-mode .session=${this.session}></tl-attribute-mode>

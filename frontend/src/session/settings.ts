@@ -39,6 +39,8 @@ export interface Settings {
   readonly longStep: number;
   /** Stepping goes past deleted frames. */
   readonly skipDeleted: boolean;
+  /** Thumbnails of the frames around the shown one. */
+  readonly filmStrip: boolean;
 }
 
 export type ColourBy = 'label' | 'instance' | 'source';
@@ -69,4 +71,5 @@ export const DEFAULT_SETTINGS: Settings = {
   timeline: true,
   longStep: 10,
   skipDeleted: true,
+  filmStrip: true,
 };

@@ -5,9 +5,12 @@ import { icon } from '../panels/icons.ts';
 import { keepFocus } from '../panels/keep-focus.ts';
 import { SessionElement } from '../panels/session-element.ts';
 import type { Topic } from '../session/observable.ts';
+import { goToAttention } from '../session/attention.ts';
 import { SPEEDS } from '../session/playback.ts';
 import { controls } from '../styles/controls.ts';
 import './film-strip.ts';
+import './frame-strip.ts';
+import { countsOf } from './state-counts.ts';
 import './timeline-tracks.ts';
 
 /** Below the picture: playing, the frames with their states, the tracks. For images a strip of their neighbours. */
@@ -19,9 +22,12 @@ export class TimelinePanel extends SessionElement {
       :host {
         display: flex;
         flex-direction: column;
-        height: 136px;
+        height: 148px;
         border-top: 1px solid var(--tl-line);
         background: var(--tl-surface);
+      }
+      :host([strip]) {
+        height: 200px;
       }
       .controls {
         display: flex;
@@ -50,6 +56,11 @@ export class TimelinePanel extends SessionElement {
         height: 8px;
         border-radius: 2px;
       }
+      .step {
+        width: 44px;
+        height: 22px;
+        text-align: right;
+      }
       tl-timeline-tracks,
       tl-film-strip {
         flex: 1;
@@ -58,14 +69,16 @@ export class TimelinePanel extends SessionElement {
     `,
   ];
 
-  protected readonly topics: readonly Topic[] = ['media', 'frame', 'playback', 'range', 'annotations', 'proposals'];
+  protected readonly topics: readonly Topic[] = ['media', 'frame', 'playback', 'range', 'annotations', 'proposals', 'view'];
 
   override render() {
     const { session } = this;
     if (session.media?.kind === 'IMAGE') {
+      this.toggleAttribute('strip', false);
       return html`<tl-film-strip .session=${session}></tl-film-strip>`;
     }
-    const { playback, range } = session;
+    const { playback, range, settings } = session;
+    this.toggleAttribute('strip', settings.filmStrip);
     return html`
       <div class="controls">
         <button
@@ -87,6 +100,31 @@ export class TimelinePanel extends SessionElement {
           ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === playback.speed}>${speed} ×</option>`)}
         </select>
         <span class="number muted" data-testid="time">${this.time()}</span>
+        <label class="legend" title="Frames of a long step (${keysOf('leap-back')} and ${keysOf('leap')})">
+          step
+          <input
+            class="step number"
+            type="number"
+            min="1"
+            max="10000"
+            .value=${String(settings.longStep)}
+            @change=${(event: Event) => this.onStep(event)}
+          />
+        </label>
+        <label class="legend" title="Stepping and playing go past deleted frames">
+          <input
+            type="checkbox"
+            .checked=${settings.skipDeleted}
+            @change=${(event: Event) => session.change({ skipDeleted: (event.target as HTMLInputElement).checked })}
+          />skip deleted
+        </label>
+        <label class="legend" title="Thumbnails of the frames around">
+          <input
+            type="checkbox"
+            .checked=${settings.filmStrip}
+            @change=${(event: Event) => session.change({ filmStrip: (event.target as HTMLInputElement).checked })}
+          />filmstrip
+        </label>
         <span class="rest"></span>
         ${range
           ? html`<span class="number" data-testid="range">Range ${range.from + 1} – ${range.to + 1}</span>
@@ -102,19 +140,37 @@ export class TimelinePanel extends SessionElement {
           : html`<span class="muted">Shift+drag selects a range</span>`}
         ${this.renderCounts()}
       </div>
+      ${settings.filmStrip ? html`<tl-frame-strip .session=${session}></tl-frame-strip>` : ''}
       <tl-timeline-tracks .session=${session}></tl-timeline-tracks>
     `;
   }
 
   private renderCounts() {
-    const document = this.session.document;
-    const states = [...(document?.store.current.frameStates().values() ?? [])];
-    const reviewed = states.filter((state) => state === 'REVIEWED').length;
-    const open = document?.proposals.openFrames().length ?? 0;
+    const { labelled, reviewed, deleted, open, attention } = countsOf(this.session);
     const entry = (color: string, count: number, text: string) =>
       html`<span class="legend number"><i style="background: var(${color})"></i>${count} ${text}</span>`;
-    return html`${entry('--tl-labelled', states.length - reviewed, 'labelled')}
-    ${entry('--tl-reviewed', reviewed, 'reviewed')} ${entry('--tl-proposed', open, 'with open proposals')}`;
+    return html`${entry('--tl-labelled', labelled, 'labelled')} ${entry('--tl-reviewed', reviewed, 'reviewed')}
+    ${entry('--tl-proposed', open, 'with open proposals')}
+    ${deleted > 0 ? entry('--tl-danger', deleted, 'deleted') : ''}
+    ${attention > 0
+      ? html`<button
+          class="legend number"
+          title="Next object that needs attention (${keysOf('attention-next')})"
+          @mousedown=${keepFocus}
+          @click=${() => goToAttention(this.session, 1)}
+        >
+          ${attention} to look at
+        </button>`
+      : ''}`;
+  }
+
+  private onStep(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const wanted = Math.round(Number(input.value));
+    if (wanted >= 1) {
+      this.session.change({ longStep: Math.min(wanted, 10_000) });
+    }
+    input.value = String(this.session.settings.longStep);
   }
 
   private time(): string {
