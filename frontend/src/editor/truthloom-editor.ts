@@ -54,6 +54,7 @@ export class TruthloomEditor extends LitElement {
         grid-column: 1 / -1;
       }
       tl-picture-area,
+      tl-deleted-mark,
       tl-attribute-mode {
         grid-area: 2 / 2;
       }
