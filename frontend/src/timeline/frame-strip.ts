@@ -63,6 +63,9 @@ export class FrameStrip extends SessionElement {
       .deleted img {
         opacity: 0.35;
       }
+      img[hidden] {
+        display: none;
+      }
       img {
         width: 100%;
         height: 100%;
@@ -151,10 +154,14 @@ export class FrameStrip extends SessionElement {
     }
   }
 
-  private onError(): void {
-    if (this.reduces) {
+  /** Tries the whole picture once; a frame that has none shows its number alone. */
+  private onError(event: Event): void {
+    const image = event.target as HTMLImageElement;
+    if (image.src.includes('reduce=')) {
       this.reduces = false;
       this.requestUpdate();
+    } else {
+      image.hidden = true;
     }
   }
 }

@@ -38,8 +38,7 @@ export class TimelineTracks extends SessionElement {
         flex: 1;
         min-height: 0;
         overflow: hidden auto;
-        scrollbar-width: thin;
-        scrollbar-gutter: stable;
+        scrollbar-width: none;
       }
       #rows {
         position: sticky;
