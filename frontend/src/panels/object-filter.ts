@@ -42,7 +42,7 @@ export class ObjectFilter extends PopoverElement {
         right: calc(100% + 6px);
         left: auto;
         width: 340px;
-        max-height: 70vh;
+        max-height: calc(76vh - 100px);
         overflow: auto;
       }
       .flags {
