@@ -155,7 +155,7 @@ export class FakeServer {
 
   private project(what: string | undefined): Response {
     if (what === 'media') {
-      return json({ total: this.media.length, media: this.media });
+      return json({ first: 0, total: this.media.length, media: this.media });
     }
     const classes = LABELS.map((label) => ({ labelId: label.id, name: label.name }));
     const model = { id: 'model1', name: 'street, 12 frames', classes, suggestedThreshold: 0.42, validationAp50: 0.81 };

@@ -2,14 +2,22 @@ import type { AppliedChangeSet, ChangeSet, Id, MediaAnnotations } from '../model
 import type { Proposal } from '../model/proposal.ts';
 import type { HistoryPage } from '../model/stored-history.ts';
 import { request } from './http.ts';
-import type { Job, Media, Model, Project, ProposeRequest, PropagateRequest } from './types.ts';
+import type { Job, Media, MediaAround, Model, Project, ProposeRequest, PropagateRequest } from './types.ts';
 
 /** The calls of the REST API that the editor makes. */
 export const api = {
   media: (id: Id) => request<Media>('GET', `/api/media/${id}`),
   project: (id: Id) => request<Project>('GET', `/api/projects/${id}`),
-  mediaOf: (projectId: Id, offset: number, limit: number) =>
-    request<{ total: number; media: Media[] }>('GET', `/api/projects/${projectId}/media?offset=${offset}&limit=${limit}`),
+  mediaAround: (projectId: Id, mediaId: Id, before: number, after: number) =>
+    request<MediaAround>(
+      'GET',
+      `/api/projects/${projectId}/media/around?media=${mediaId}&before=${before}&after=${after}`,
+    ),
+  imagesOf: (projectId: Id, offset: number, limit: number) =>
+    request<{ total: number; media: Media[] }>(
+      'GET',
+      `/api/projects/${projectId}/media?kind=IMAGE&offset=${offset}&limit=${limit}`,
+    ),
   models: (projectId: Id) => request<Model[]>('GET', `/api/projects/${projectId}/models`),
 
   annotations: (mediaId: Id) => request<MediaAnnotations>('GET', `/api/media/${mediaId}/annotations`),

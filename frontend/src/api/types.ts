@@ -88,6 +88,13 @@ export interface PropagateRequest {
   readonly modelId?: Id;
 }
 
+/** A part of a project's images by name; `first` is the 0-based place of its first among all `total`. */
+export interface MediaAround {
+  readonly first: number;
+  readonly total: number;
+  readonly media: readonly Media[];
+}
+
 /** What the server pushes about one media. */
 export interface MediaEvents {
   opened(): void;

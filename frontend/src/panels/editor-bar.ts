@@ -18,6 +18,7 @@ import './people-here.ts';
 import './propagate-popover.ts';
 import './propose-popover.ts';
 import './save-state.ts';
+import { goToImage, placeOf } from '../session/neighbours.ts';
 import { SessionElement } from './session-element.ts';
 import './view-popover.ts';
 
@@ -95,17 +96,17 @@ export class EditorBar extends SessionElement {
   private renderPosition() {
     const { session } = this;
     if (session.media?.kind === 'IMAGE') {
-      const index = session.images.findIndex((image) => image.id === session.media?.id);
+      const place = placeOf(session, session.media.id);
       return html`<label class="position">
         image
         <input
           class="number"
           data-testid="frame-input"
           aria-label="Image number"
-          .value=${index < 0 ? '' : String(index + 1)}
+          .value=${place === undefined ? '' : String(place + 1)}
           @change=${(event: Event) => this.onImage(event)}
         />
-        <span class="muted number">/ ${session.images.length || '…'}</span>
+        <span class="muted number">/ ${session.imageTotal || '…'}</span>
       </label>`;
     }
     return html`<label class="position">
@@ -245,10 +246,9 @@ export class EditorBar extends SessionElement {
 
   private onImage(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const image = this.session.images[Number.parseInt(input.value, 10) - 1];
-    if (image) {
-      this.session.navigate(image.id, 0);
-    }
+    goToImage(this.session, Number.parseInt(input.value, 10) - 1).catch((problem: Error) =>
+      this.session.notify(problem.message),
+    );
     input.blur();
   }
 }

@@ -42,8 +42,11 @@ export class EditorSession extends Observable {
   document: MediaDocument | undefined;
   project: Project | undefined;
   models: readonly Model[] = [];
-  /** The project's media in order. */
-  siblings: readonly Media[] = [];
+  /** Images beside the open one, by name; what one steps through from an image. */
+  images: readonly Media[] = [];
+  /** 0-based place of the first of `images` among all. */
+  firstImage = 0;
+  imageTotal = 0;
   failure: string | undefined;
   loaded = false;
 
@@ -120,11 +123,6 @@ export class EditorSession extends Observable {
 
   get labels(): readonly Label[] {
     return this.project?.labels ?? [];
-  }
-
-  /** The project's images in order; what one steps through from an image. */
-  get images(): readonly Media[] {
-    return this.siblings.filter((sibling) => sibling.kind === 'IMAGE');
   }
 
   /** The numbers of the open media's objects, in the list. */

@@ -1,10 +1,10 @@
 import type { Id } from '../model/annotation.ts';
 import type { Media } from '../api/types.ts';
 import type { EditorSession } from './editor-session.ts';
+import { loadNeighbours } from './neighbours.ts';
 import { MediaDocument } from './media-document.ts';
 import { watchJob } from './job-actions.ts';
 
-const PAGE = 500;
 const KEPT_DOCUMENTS = 30;
 
 /** Opens media in a session; keeps the undo history and the unsent edits of those left. */
@@ -24,7 +24,7 @@ export class Opener {
     const session = this.session;
     this.leave();
     try {
-      const known = session.siblings.find((sibling) => sibling.id === mediaId);
+      const known = session.images.find((image) => image.id === mediaId);
       const media = known ?? (await session.api.media(mediaId));
       if (ticket !== this.latest) {
         return;
@@ -37,6 +37,9 @@ export class Opener {
       }
       session.loaded = true;
       document.listen();
+      if (media.kind === 'IMAGE') {
+        loadNeighbours(session, mediaId).catch((problem: Error) => session.notify(problem.message));
+      }
       session.emit('media');
     } catch (problem) {
       if (ticket === this.latest) {
@@ -96,21 +99,10 @@ export class Opener {
     if (session.project?.id === projectId) {
       return;
     }
-    const [project, models, page] = await Promise.all([
-      session.api.project(projectId),
-      session.api.models(projectId),
-      session.api.mediaOf(projectId, 0, PAGE),
-    ]);
+    const [project, models] = await Promise.all([session.api.project(projectId), session.api.models(projectId)]);
     session.project = project;
     session.models = models;
-    session.siblings = page.media;
+    Object.assign(session, { images: [], firstImage: 0, imageTotal: 0 });
     session.activeLabelId ??= project.labels[0]?.id;
-    while (session.siblings.length < page.total) {
-      const more = await session.api.mediaOf(projectId, session.siblings.length, PAGE);
-      if (more.media.length === 0) {
-        return;
-      }
-      session.siblings = [...session.siblings, ...more.media];
-    }
   }
 }

@@ -12,10 +12,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class DefaultMediaService implements MediaService {
     private final MediaRows rows;
+    private final MediaQueries queries;
     private final MediaFiles files;
     private final Uploads uploads;
     private final UploadRows uploadRows;
@@ -26,6 +29,7 @@ class DefaultMediaService implements MediaService {
 
     DefaultMediaService(
             MediaRows rows,
+            MediaQueries queries,
             MediaFiles files,
             Uploads uploads,
             UploadRows uploadRows,
@@ -34,6 +38,7 @@ class DefaultMediaService implements MediaService {
             CurrentUser currentUser,
             JobService jobs) {
         this.rows = rows;
+        this.queries = queries;
         this.files = files;
         this.uploads = uploads;
         this.uploadRows = uploadRows;
@@ -51,15 +56,26 @@ class DefaultMediaService implements MediaService {
     }
 
     @Override
-    public List<Media> list(ProjectId project, int offset, int limit) {
-        access.requireView(project);
-        return rows.list(project, Math.max(0, offset), Math.max(0, limit));
+    public List<Media> list(MediaQuery query, int offset, int limit) {
+        access.requireView(query.project());
+        return queries.list(query, Math.max(0, offset), Math.max(0, limit));
     }
 
     @Override
-    public int count(ProjectId project) {
-        access.requireView(project);
-        return rows.count(project);
+    public int count(MediaQuery query) {
+        access.requireView(query.project());
+        return queries.count(query);
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public MediaAround around(MediaId id, int before, int after) {
+        Media media = get(id);
+        var query = new MediaQuery(media.projectId(), "", media.kind(), null, MediaOrder.NAME);
+        int place = queries.placeOf(media);
+        int first = Math.max(0, place - Math.max(0, before));
+        return new MediaAround(
+                first, queries.count(query), queries.list(query, first, place - first + 1 + Math.max(0, after)));
     }
 
     @Override

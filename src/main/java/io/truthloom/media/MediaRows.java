@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The tables {@code media} and {@code frame}. */
 @Repository
 class MediaRows {
-    private static final String COLUMNS = "id, project_id, name, kind, width, height, frame_count, frame_duration_us,"
+    static final String COLUMNS = "id, project_id, name, kind, width, height, frame_count, frame_duration_us,"
             + " variable_frame_rate, codec, size_bytes, sha256, created_at";
 
     private final JdbcClient jdbc;
@@ -54,21 +53,6 @@ class MediaRows {
                 .params(project.value(), sha256)
                 .query(MediaRows::media)
                 .optional();
-    }
-
-    List<Media> list(ProjectId project, int offset, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from media where project_id = ? order by name, id offset ? rows fetch first ? rows only")
-                .params(project.value(), offset, limit)
-                .query(MediaRows::media)
-                .list();
-    }
-
-    int count(ProjectId project) {
-        return jdbc.sql("select count(*) from media where project_id = ?")
-                .param(project.value())
-                .query(Integer.class)
-                .single();
     }
 
     Set<MediaId> existing() {
@@ -133,7 +117,7 @@ class MediaRows {
         jdbc.sql("delete from media where id = ?").param(id.value()).update();
     }
 
-    private static Media media(ResultSet row, int number) throws SQLException {
+    static Media media(ResultSet row, int number) throws SQLException {
         return new Media(
                 new MediaId(row.getObject("id", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),

@@ -10,9 +10,21 @@ public interface MediaService {
     Media get(MediaId id);
 
     /** By name; {@code offset}/{@code limit} as in SQL. */
-    List<Media> list(ProjectId project, int offset, int limit);
+    default List<Media> list(ProjectId project, int offset, int limit) {
+        return list(MediaQuery.all(project), offset, limit);
+    }
 
-    int count(ProjectId project);
+    default int count(ProjectId project) {
+        return count(MediaQuery.all(project));
+    }
+
+    /** {@code offset}/{@code limit} as in SQL. */
+    List<Media> list(MediaQuery query, int offset, int limit);
+
+    int count(MediaQuery query);
+
+    /** Those of the same kind beside it in the order of names, itself included: at most so many before and after. */
+    MediaAround around(MediaId id, int before, int after);
 
     /**
      * Takes one uploaded file (image, video or zip of such) to the disk, within the byte limit; nothing is decoded yet.

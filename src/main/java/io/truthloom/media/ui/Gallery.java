@@ -10,8 +10,8 @@ import io.truthloom.annotation.ui.EditorNavigation;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaKind;
+import io.truthloom.media.MediaQuery;
 import io.truthloom.media.MediaService;
-import io.truthloom.project.ProjectId;
 import io.truthloom.shell.Formats;
 import io.truthloom.shell.Ids;
 import java.time.Duration;
@@ -46,8 +46,7 @@ class Gallery extends Div {
     private final boolean editable;
     private final VirtualList<List<Media>> list = new VirtualList<>();
     private int columns = 5;
-    private @Nullable ProjectId project;
-    private MediaFilter filter = MediaFilter.ALL;
+    private transient @Nullable MediaQuery query;
 
     Gallery(MediaService service, boolean editable, Consumer<Media> delete) {
         this.service = service;
@@ -66,12 +65,11 @@ class Gallery extends Div {
     }
 
     /** @return how many media pass the filter */
-    int show(ProjectId project, MediaFilter filter) {
-        this.project = project;
-        this.filter = filter;
-        var rows = new MediaRows(service, project, filter, columns);
+    int show(MediaQuery wanted) {
+        query = wanted;
+        var rows = new MediaRows(service, wanted, columns);
         list.setDataProvider(DataProvider.fromCallbacks(
-                query -> rows.rows(query.getOffset(), query.getLimit()), query -> rows.rowCount()));
+                page -> rows.rows(page.getOffset(), page.getLimit()), page -> rows.rowCount()));
         return rows.mediaCount();
     }
 
@@ -94,9 +92,9 @@ class Gallery extends Div {
     @ClientCallable
     void fit(int fitting) {
         columns = Math.clamp(fitting, 1, 40);
-        ProjectId current = project;
+        MediaQuery current = query;
         if (current != null) {
-            show(current, filter);
+            show(current);
         }
     }
 

@@ -1,47 +1,33 @@
 package io.truthloom.media.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.truthloom.media.Media;
+import io.truthloom.media.MediaFilterOption;
+import io.truthloom.media.MediaKind;
+import io.truthloom.media.MediaOrder;
+import io.truthloom.media.MediaQuery;
+import io.truthloom.project.ProjectId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the gallery shows and in which order; lives in the address. */
-record MediaFilter(String text, Order order) {
-    enum Order {
-        NAME("Name", Comparator.comparing(Media::name, String.CASE_INSENSITIVE_ORDER)),
-        NEWEST("Newest first", Comparator.comparing(Media::createdAt).reversed()),
-        FRAMES("Most frames", Comparator.comparingInt(Media::frameCount).reversed());
-
-        private final String caption;
-        private final Comparator<Media> comparator;
-
-        Order(String caption, Comparator<Media> comparator) {
-            this.caption = caption;
-            this.comparator = comparator;
-        }
-
-        String caption() {
-            return caption;
-        }
-
-        Comparator<Media> comparator() {
-            return comparator.thenComparing(media -> media.id().toString());
-        }
-    }
-
-    static final MediaFilter ALL = new MediaFilter("", Order.NAME);
+/**
+ * What the gallery shows and in which order; lives in the address.
+ *
+ * @param shown key of a {@link MediaFilterOption}, empty for all
+ */
+record MediaFilter(String text, @Nullable MediaKind kind, String shown, MediaOrder order) {
+    static final MediaFilter ALL = new MediaFilter("", null, "", MediaOrder.NAME);
 
     static MediaFilter of(QueryParameters query) {
-        String text = query.getSingleParameter("q").orElse("");
-        Order order = query.getSingleParameter("sort")
-                .flatMap(name -> Arrays.stream(Order.values())
-                        .filter(candidate -> candidate.name().equalsIgnoreCase(name))
-                        .findFirst())
-                .orElse(Order.NAME);
-        return new MediaFilter(text, order);
+        return new MediaFilter(
+                query.getSingleParameter("q").orElse(""),
+                one(query, "kind", MediaKind.values()).orElse(null),
+                query.getSingleParameter("show").orElse(""),
+                one(query, "sort", MediaOrder.values()).orElse(MediaOrder.NAME));
     }
 
     QueryParameters toQuery() {
@@ -49,18 +35,36 @@ record MediaFilter(String text, Order order) {
         if (!text.isBlank()) {
             parameters.put("q", text);
         }
-        if (order != Order.NAME) {
+        if (kind != null) {
+            parameters.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        }
+        if (!shown.isEmpty()) {
+            parameters.put("show", shown);
+        }
+        if (order != MediaOrder.NAME) {
             parameters.put("sort", order.name().toLowerCase(Locale.ROOT));
         }
         return QueryParameters.simple(parameters);
     }
 
-    /** True where the database's own order and paging do. */
-    boolean isPlain() {
-        return text.isBlank() && order == Order.NAME;
+    /** A choice that the project does not have (any more) shows all. */
+    MediaQuery query(ProjectId project, List<MediaFilterOption> options) {
+        return new MediaQuery(
+                project,
+                text,
+                kind,
+                options.stream()
+                        .filter(option -> option.key().equals(shown))
+                        .findFirst()
+                        .map(MediaFilterOption::condition)
+                        .orElse(null),
+                order);
     }
 
-    boolean accepts(Media media) {
-        return media.name().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+    private static <E extends Enum<E>> Optional<E> one(QueryParameters query, String name, E[] values) {
+        return query.getSingleParameter(name)
+                .flatMap(text -> Arrays.stream(values)
+                        .filter(value -> value.name().equalsIgnoreCase(text))
+                        .findFirst());
     }
 }

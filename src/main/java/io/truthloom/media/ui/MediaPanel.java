@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Location;
 import io.truthloom.media.Media;
+import io.truthloom.media.MediaFilterOption;
 import io.truthloom.media.MediaService;
 import io.truthloom.project.ProjectId;
 import io.truthloom.shell.EmptyState;
 import io.truthloom.shell.Formats;
 import io.truthloom.shell.Notices;
+import java.util.List;
 
 /** Tools above, gallery below, files dropped anywhere on it are added. */
 class MediaPanel extends Div {
@@ -21,6 +23,7 @@ class MediaPanel extends Div {
     private final ProjectId project;
     private final boolean editable;
     private final Gallery gallery;
+    private final transient List<MediaFilterOption> options;
     private final FilterBar filterBar;
     private final Div found = new Div();
     private final Div empty = new Div();
@@ -35,7 +38,8 @@ class MediaPanel extends Div {
         this.editable = editable;
         imports = new ImportProgress(project, parts.jobs, parts.bell, parts.clock, this::refresh);
         gallery = new Gallery(media, mayDelete, this::confirmDelete);
-        filterBar = new FilterBar(this::choose);
+        options = parts.options(project);
+        filterBar = new FilterBar(options, this::choose);
         found.addClassName("tl-found");
         addClassName("tl-media-panel");
         var tools = new Div(filterBar, found);
@@ -75,8 +79,11 @@ class MediaPanel extends Div {
         filter = chosen;
         filterBar.show(chosen);
         total = media.count(project);
-        int matching = gallery.show(project, chosen);
-        found.setText(matching == total ? Formats.count(total) + " media" : matching + " of " + Formats.count(total));
+        int matching = gallery.show(chosen.query(project, options));
+        found.setText(
+                matching == total
+                        ? Formats.count(total) + " media"
+                        : Formats.count(matching) + " of " + Formats.count(total));
         filterBar.setVisible(total > 0);
         found.setVisible(total > 0);
         empty.removeAll();
@@ -114,7 +121,10 @@ class MediaPanel extends Div {
     private EmptyState nothingFound() {
         var all = new Button("Show all", e -> choose(MediaFilter.ALL));
         return new EmptyState(
-                VaadinIcon.SEARCH, "No media with such a name", "Nothing here has that in its name.", all);
+                VaadinIcon.SEARCH,
+                "Nothing fits the filter",
+                "None of the media is like that. Another name or state may fit.",
+                all);
     }
 
     private void confirmDelete(Media target) {

@@ -1,6 +1,11 @@
 package io.truthloom.media.web;
 
 import io.truthloom.jobs.JobId;
+import io.truthloom.media.MediaAround;
+import io.truthloom.media.MediaId;
+import io.truthloom.media.MediaKind;
+import io.truthloom.media.MediaOrder;
+import io.truthloom.media.MediaQuery;
 import io.truthloom.media.MediaService;
 import io.truthloom.media.UploadId;
 import io.truthloom.project.ProjectId;
@@ -29,6 +34,8 @@ class ProjectMediaController {
     record ImportJson(
             @Nullable List<UUID> uploads, @Nullable String folder) {}
 
+    record MediaAroundJson(int first, int total, List<MediaJson> media) {}
+
     record JobJson(UUID jobId) {}
 
     private final MediaService media;
@@ -41,13 +48,29 @@ class ProjectMediaController {
     MediaPageJson list(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "100") int limit) {
-        ProjectId project = new ProjectId(id);
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam @Nullable MediaKind kind) {
+        var query = new MediaQuery(new ProjectId(id), "", kind, null, MediaOrder.NAME);
         return new MediaPageJson(
-                media.count(project),
-                media.list(project, offset, Math.min(limit, MOST_AT_ONCE)).stream()
+                media.count(query),
+                media.list(query, offset, Math.min(limit, MOST_AT_ONCE)).stream()
                         .map(MediaJson::of)
                         .toList());
+    }
+
+    /** The images (or videos) beside one, as a person steps through them. */
+    @GetMapping("/media/around")
+    MediaAroundJson around(
+            @PathVariable UUID id,
+            @RequestParam UUID media,
+            @RequestParam(defaultValue = "100") int before,
+            @RequestParam(defaultValue = "100") int after) {
+        MediaAround around =
+                this.media.around(new MediaId(media), Math.min(before, MOST_AT_ONCE), Math.min(after, MOST_AT_ONCE));
+        return new MediaAroundJson(
+                around.first(),
+                around.total(),
+                around.media().stream().map(MediaJson::of).toList());
     }
 
     /** The body is the file itself, read as it comes. */

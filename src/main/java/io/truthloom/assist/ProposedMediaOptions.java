@@ -1,0 +1,25 @@
+package io.truthloom.assist;
+
+import io.truthloom.media.MediaCondition;
+import io.truthloom.media.MediaFilterOption;
+import io.truthloom.media.MediaFilterOptions;
+import io.truthloom.project.ProjectId;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Media on which proposals wait for a person. */
+@Component
+@Order(0)
+class ProposedMediaOptions implements MediaFilterOptions {
+    private static final List<MediaFilterOption> OPEN = List.of(new MediaFilterOption(
+            "proposed",
+            "With open proposals",
+            new MediaCondition(
+                    "exists (select 1 from proposal where media_id = media.id and state = 'OPEN')", List.of())));
+
+    @Override
+    public List<MediaFilterOption> of(ProjectId project) {
+        return OPEN;
+    }
+}
