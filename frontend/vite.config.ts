@@ -8,5 +8,6 @@ export default defineConfig({
     target: 'es2022',
     cssCodeSplit: false,
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  // a busy machine is no failed test
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -74,8 +74,7 @@ class LabelsTabTest {
             shot("saved");
             assertThat(browser.consoleErrors()).isEmpty();
         }
-        List<Label> labels =
-                people.as(owner, () -> projects.get(project).labels());
+        List<Label> labels = people.as(owner, () -> projects.get(project).labels());
         Label person = labels.get(1);
         assertThat(person.parentId()).isEqualTo(labels.getFirst().id());
         assertThat(person.kind()).isEqualTo(LabelKind.SKELETON);
@@ -116,7 +115,8 @@ class LabelsTabTest {
         person.locator("circle").nth(1).click();
         person.getByLabel("Edge from").selectOption("1");
         person.getByLabel("Edge to").selectOption("2");
-        person.getByText("Join or part", new Locator.GetByTextOptions().setExact(true)).click();
+        person.getByText("Join or part", new Locator.GetByTextOptions().setExact(true))
+                .click();
 
         attribute(person, 0, "pose", "Select", "upright, bent");
         attribute(person, 1, "age", "Number", "0, 100, 1");
@@ -137,7 +137,9 @@ class LabelsTabTest {
 
     private void choose(Locator select, String item) {
         select.click();
-        page.locator("vaadin-select-list-box:visible vaadin-select-item").getByText(item, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("vaadin-select-list-box:visible vaadin-select-item")
+                .getByText(item, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private void shot(String name) {

@@ -44,8 +44,8 @@ class MediaQueriesTest {
     void newProject() {
         people = new People(context);
         owner = people.someone(Role.MANAGER);
-        project = people.as(
-                owner, () -> projects.create("Order", List.of(new LabelData(null, "car", "#ff0000", null))));
+        project =
+                people.as(owner, () -> projects.create("Order", List.of(new LabelData(null, "car", "#ff0000", null))));
     }
 
     @Test
@@ -79,7 +79,8 @@ class MediaQueriesTest {
     void a_percent_sign_is_a_letter_like_any_other() {
         add("100 %.png", MediaKind.IMAGE, 1);
         add("100.png", MediaKind.IMAGE, 1);
-        assertThat(names(new MediaQuery(project, "%", null, null, MediaOrder.NAME))).containsExactly("100 %.png");
+        assertThat(names(new MediaQuery(project, "%", null, null, MediaOrder.NAME)))
+                .containsExactly("100 %.png");
     }
 
     @Test
@@ -91,7 +92,9 @@ class MediaQueriesTest {
         MediaAround around = people.as(owner, () -> service.around(images.get(6), 2, 3));
         assertThat(around.first()).isEqualTo(4);
         assertThat(around.total()).isEqualTo(12);
-        assertThat(around.media()).extracting(Media::name).containsExactly("4.png", "5.png", "6.png", "7.png", "8.png", "9.png");
+        assertThat(around.media())
+                .extracting(Media::name)
+                .containsExactly("4.png", "5.png", "6.png", "7.png", "8.png", "9.png");
         MediaAround edge = people.as(owner, () -> service.around(images.getFirst(), 2, 1));
         assertThat(edge.media()).extracting(Media::name).containsExactly("0.png", "1.png");
     }
@@ -111,12 +114,14 @@ class MediaQueriesTest {
     }
 
     private MediaQuery shown(String key) {
-        MediaCondition condition = people.as(owner, () -> filters.stream()
-                .flatMap(filter -> filter.of(project).stream())
-                .filter(option -> option.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .condition());
+        MediaCondition condition = people.as(
+                owner,
+                () -> filters.stream()
+                        .flatMap(filter -> filter.of(project).stream())
+                        .filter(option -> option.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                        .condition());
         return new MediaQuery(project, "", null, condition, MediaOrder.NAME);
     }
 
