@@ -37,11 +37,18 @@ final class DecodedPart {
         frames++;
     }
 
-    DecodeReport report(ProbeReport probed, int status, ChildProcess ended) {
+    DecodeReport report(ProbeReport probed, FrameSelection selection, int status, ChildProcess ended) {
         if (frames == 0) {
-            throw new VisionException(shownName, reasonForNothing(probed, ended), null);
+            boolean readable = status == 0 && ended.errors().count() == 0;
+            throw new VisionException(
+                    shownName,
+                    readable && selection.first() > 0
+                            ? "it ends before frame %,d, where the import was to start (frames count from 0)"
+                                    .formatted(selection.first())
+                            : reasonForNothing(probed, ended),
+                    null);
         }
-        return new DecodeReport(frames, size.width(), size.height(), warning(probed, status, ended));
+        return new DecodeReport(frames, size.width(), size.height(), warning(probed, selection, status, ended));
     }
 
     private static String reasonForNothing(ProbeReport probed, ChildProcess ended) {
@@ -53,8 +60,8 @@ final class DecodedPart {
                 .formatted(probed.info().codec(), detail.isEmpty() ? "" : ": " + detail);
     }
 
-    private Optional<String> warning(ProbeReport probed, int status, ChildProcess ended) {
-        int announced = probed.info().estimatedFrames();
+    private Optional<String> warning(ProbeReport probed, FrameSelection selection, int status, ChildProcess ended) {
+        int announced = selection.count(probed.info().estimatedFrames());
         if (ended.killed() == ChildProcess.Killed.SILENT) {
             return Optional.of("decoding stopped at a damaged place; %,d frames were readable".formatted(frames));
         }

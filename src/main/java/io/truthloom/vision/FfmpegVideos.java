@@ -23,8 +23,13 @@ class FfmpegVideos implements Videos {
 
     @Override
     public DecodeReport decode(
-            Path file, String shownName, MediaLimits limits, BooleanSupplier cancelled, FrameSink sink) {
-        return decoder.decode(file, shownName, limits, cancelled, sink);
+            Path file,
+            String shownName,
+            FrameSelection selection,
+            MediaLimits limits,
+            BooleanSupplier cancelled,
+            FrameSink sink) {
+        return decoder.decode(file, shownName, selection, limits, cancelled, sink);
     }
 
     @Override

@@ -30,9 +30,14 @@ class VideoDecoder {
     }
 
     DecodeReport decode(
-            Path file, String shownName, MediaLimits limits, BooleanSupplier cancelled, Videos.FrameSink sink) {
+            Path file,
+            String shownName,
+            FrameSelection selection,
+            MediaLimits limits,
+            BooleanSupplier cancelled,
+            Videos.FrameSink sink) {
         ProbeReport probed = videoProbe.probe(file, shownName, limits);
-        ProcessBuilder command = programs.command("ffmpeg", arguments(file, probed));
+        ProcessBuilder command = programs.command("ffmpeg", arguments(file, probed, selection));
         try (ChildProcess process = ChildProcess.start(command, PATIENCE, cancelled)) {
             DecodedPart part = new DecodedPart(shownName, limits, sink);
             FragmentReader fragments =
@@ -48,7 +53,7 @@ class VideoDecoder {
             if (process.killed() == ChildProcess.Killed.CANCELLED) {
                 throw new CancellationException();
             }
-            return part.report(probed, status, process);
+            return part.report(probed, selection, status, process);
         }
     }
 
@@ -64,7 +69,7 @@ class VideoDecoder {
      * The quality scale of FFmpeg's JPEG encoder runs from 2 (best) to 31. Times are written in microseconds; each picture
      * is a fragment of its own.
      */
-    static List<String> arguments(Path file, ProbeReport probed) {
+    static List<String> arguments(Path file, ProbeReport probed, FrameSelection selection) {
         List<String> arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-v", "error"));
         if (probed.oddRotation()) {
             arguments.add("-noautorotate");
@@ -72,6 +77,12 @@ class VideoDecoder {
         arguments.addAll(VideoProbe.SAFE_INPUT);
         arguments.addAll(List.of("-i", "file:" + file.toAbsolutePath()));
         arguments.addAll(List.of("-map", "0:V:0", "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"));
+        if (!selection.isAll()) {
+            arguments.addAll(List.of("-vf", "select='" + selection.condition() + "'"));
+        }
+        if (selection.last() != null) {
+            arguments.addAll(List.of("-frames:v", Integer.toString(selection.count(Integer.MAX_VALUE))));
+        }
         arguments.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", "1:1000000"));
         arguments.addAll(List.of(
                 "-c:v", "mjpeg", "-q:v", "2", "-huffman", "default", "-pix_fmt", "yuvj420p", "-flags", "+bitexact"));

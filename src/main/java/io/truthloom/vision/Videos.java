@@ -24,7 +24,24 @@ public interface Videos {
      * @throws VisionException no frame is readable, or over a limit
      * @throws java.util.concurrent.CancellationException {@code cancelled} became true
      */
-    DecodeReport decode(Path file, String shownName, MediaLimits limits, BooleanSupplier cancelled, FrameSink sink);
+    default DecodeReport decode(
+            Path file, String shownName, MediaLimits limits, BooleanSupplier cancelled, FrameSink sink) {
+        return decode(file, shownName, FrameSelection.ALL, limits, cancelled, sink);
+    }
+
+    /**
+     * As {@link #decode(Path, String, MediaLimits, BooleanSupplier, FrameSink)}, but only the selected frames, numbered
+     * from 0 without gaps; times count from the first of them. Decoding ends after the last one.
+     *
+     * @throws VisionException also where the video ends before the first selected frame
+     */
+    DecodeReport decode(
+            Path file,
+            String shownName,
+            FrameSelection selection,
+            MediaLimits limits,
+            BooleanSupplier cancelled,
+            FrameSink sink);
 
     /** Supplies pictures of equal size for {@link #encode}; null ends the video. */
     interface FrameSource {
