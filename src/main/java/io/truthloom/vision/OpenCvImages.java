@@ -45,7 +45,8 @@ class OpenCvImages implements Images {
         try (Mats mats = new Mats()) {
             Mat decoded = decode(picture, mats);
             boolean asItIs = picture.header().format() == PictureFormat.JPEG
-                    && picture.header().orientation() == 1;
+                    && picture.header().orientation() == 1
+                    && picture.header().samples() != 4;
             return asItIs ? Files.readAllBytes(file) : encode(decoded, quality, mats);
         } catch (IOException e) {
             throw new VisionException(shownName, "the file can't be read: " + e.getMessage(), e);

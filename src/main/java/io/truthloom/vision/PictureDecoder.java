@@ -1,35 +1,44 @@
 package io.truthloom.vision;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
 /**
- * Pixels of a picture file: 8 bit blue, green, red; 16 bit are scaled, transparency is ignored (the colour beneath it
- * shows), the EXIF orientation is applied.
+ * Pixels of a picture file: 8 bit blue, green, red. Grey pictures of 16 bit (thermal, X-ray, depth) often use a small
+ * part of their range: their darkest pixel becomes 0 and their brightest 255. Colours of 16 bit are scaled by the full
+ * range. Of several pages or pictures the first is taken. Transparency is ignored (the colour beneath it shows), the
+ * EXIF orientation is applied.
  */
 final class PictureDecoder {
     private PictureDecoder() {}
 
     static Mat decode(PictureFile file, Mats mats) {
         Mat picture = mats.own(file.header().format() == PictureFormat.GIF ? gif(file) : openCv(file));
+        // OpenCV turns a TIFF by itself, whatever it is told
+        boolean turned = file.header().format() == PictureFormat.TIFF;
+        boolean swapped = turned && file.header().swapsSides();
         if (picture.empty()
-                || picture.cols() != file.header().width()
-                || picture.rows() != file.header().height()) {
+                || (swapped ? picture.rows() : picture.cols()) != file.header().width()
+                || (swapped ? picture.cols() : picture.rows()) != file.header().height()) {
             throw damaged(file, null);
         }
-        turn(picture, file.header().orientation());
+        if (!turned) {
+            turn(picture, file.header().orientation());
+        }
         return picture;
     }
 
     private static Mat openCv(PictureFile file) {
         try {
+            if (file.header().deepGrey()) {
+                return deepGrey(file);
+            }
             return Imgcodecs.imread(
                     file.path().toString(), Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
         } catch (CvException e) {
@@ -37,22 +46,31 @@ final class PictureDecoder {
         }
     }
 
-    /** OpenCV has no GIF; the first picture of one is read by the JDK. */
     private static Mat gif(PictureFile file) {
         try {
-            BufferedImage image = ImageIO.read(file.path().toFile());
-            if (image == null) {
-                throw damaged(file, null);
-            }
-            BufferedImage bgr = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-            var graphics = bgr.createGraphics();
-            graphics.drawImage(image, 0, 0, null);
-            graphics.dispose();
-            Mat picture = new Mat(bgr.getHeight(), bgr.getWidth(), CvType.CV_8UC3);
-            picture.put(0, 0, ((java.awt.image.DataBufferByte) bgr.getRaster().getDataBuffer()).getData());
-            return picture;
-        } catch (IOException | IndexOutOfBoundsException e) {
+            return GifPicture.read(file);
+        } catch (IOException | RuntimeException e) {
             throw damaged(file, e);
+        }
+    }
+
+    /** What lies between the darkest and the brightest pixel becomes 0 to 255. */
+    private static Mat deepGrey(PictureFile file) {
+        Mat deep = Imgcodecs.imread(
+                file.path().toString(),
+                Imgcodecs.IMREAD_GRAYSCALE | Imgcodecs.IMREAD_ANYDEPTH | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
+        if (deep.empty()) {
+            return deep;
+        }
+        try (Mats mats = new Mats()) {
+            mats.own(deep);
+            var range = Core.minMaxLoc(deep);
+            double scale = range.maxVal > range.minVal ? 255 / (range.maxVal - range.minVal) : 0;
+            Mat grey = mats.empty();
+            deep.convertTo(grey, CvType.CV_8U, scale, -range.minVal * scale);
+            Mat picture = new Mat();
+            Imgproc.cvtColor(grey, picture, Imgproc.COLOR_GRAY2BGR);
+            return picture;
         }
     }
 

@@ -17,9 +17,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A picture's size and orientation from its header alone. Size as stored, before the orientation is applied. */
-record PictureHeader(PictureFormat format, long width, long height, int orientation) {
+/**
+ * A picture's size and orientation from its header alone. Size as stored, before the orientation is applied.
+ *
+ * @param samples of a pixel, 4 in a JPEG for printing (CMYK); 0: not looked at
+ * @param deepGrey one sample of 16 bit to the pixel, with or without transparency
+ */
+record PictureHeader(PictureFormat format, long width, long height, int orientation, int samples, boolean deepGrey) {
     private static final int UPRIGHT = 1;
+
+    private PictureHeader(PictureFormat format, long width, long height, int orientation) {
+        this(format, width, height, orientation, 0, false);
+    }
 
     /** EXIF 2.3, tag 274: 5 to 8 stand on their side. */
     boolean swapsSides() {
@@ -38,10 +47,12 @@ record PictureHeader(PictureFormat format, long width, long height, int orientat
                             format,
                             bytes.order(ByteOrder.BIG_ENDIAN).getInt(16) & 0xffffffffL,
                             bytes.getInt(20) & 0xffffffffL,
-                            UPRIGHT);
+                            ExifChunk.orientationOfPng(file),
+                            0,
+                            bytes.get(24) == 16 && (bytes.get(25) == 0 || bytes.get(25) == 4));
                 case GIF -> new PictureHeader(format, bytes.getChar(6), bytes.getChar(8), UPRIGHT);
                 case BMP -> bmp(bytes);
-                case WEBP -> webp(bytes);
+                case WEBP -> webp(file, bytes);
             };
         } catch (IndexOutOfBoundsException | ImageProcessingException | MetadataException e) {
             throw new IOException("its header is damaged", e);
@@ -58,7 +69,9 @@ record PictureHeader(PictureFormat format, long width, long height, int orientat
                 PictureFormat.JPEG,
                 frame.getInt(JpegDirectory.TAG_IMAGE_WIDTH),
                 frame.getInt(JpegDirectory.TAG_IMAGE_HEIGHT),
-                orientation(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class)));
+                orientation(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class)),
+                frame.getInt(JpegDirectory.TAG_NUMBER_OF_COMPONENTS),
+                false);
     }
 
     private static PictureHeader tiff(Path file) throws IOException, ImageProcessingException, MetadataException {
@@ -71,7 +84,14 @@ record PictureHeader(PictureFormat format, long width, long height, int orientat
                 PictureFormat.TIFF,
                 first.getLong(ExifIFD0Directory.TAG_IMAGE_WIDTH),
                 first.getLong(ExifIFD0Directory.TAG_IMAGE_HEIGHT),
-                orientation(first));
+                orientation(first),
+                0,
+                isDeepGrey(first));
+    }
+
+    private static boolean isDeepGrey(Directory tiff) {
+        int[] bits = tiff.getIntArray(ExifIFD0Directory.TAG_BITS_PER_SAMPLE);
+        return bits != null && bits.length == 1 && bits[0] == 16;
     }
 
     private static int orientation(@Nullable Directory exif) {
@@ -87,7 +107,7 @@ record PictureHeader(PictureFormat format, long width, long height, int orientat
     }
 
     /** RFC 9649, 2.5 to 2.7: three kinds of first chunk. */
-    private static PictureHeader webp(ByteBuffer bytes) throws IOException {
+    private static PictureHeader webp(Path file, ByteBuffer bytes) throws IOException {
         char kind = (char) bytes.get(15);
         int width;
         int height;
@@ -104,6 +124,7 @@ record PictureHeader(PictureFormat format, long width, long height, int orientat
         } else {
             throw new IOException("its header is damaged");
         }
-        return new PictureHeader(PictureFormat.WEBP, width, height, UPRIGHT);
+        return new PictureHeader(
+                PictureFormat.WEBP, width, height, kind == 'X' ? ExifChunk.orientationOfWebp(file) : UPRIGHT);
     }
 }
