@@ -1,11 +1,12 @@
 import type { Point } from '../geometry/shapes.ts';
-import { drawOverlay } from '../render/overlay-layer.ts';
+import { OverlayLayer } from '../render/overlay-layer.ts';
+import type { Overlay } from '../render/overlay-object.ts';
 import { PaintTimes } from '../render/paint-times.ts';
 import type { PictureKey } from '../render/picture-cache.ts';
 import { drawPicture } from '../render/picture-layer.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import type { Topic } from '../session/observable.ts';
-import { overlayOf } from '../session/overlay.ts';
+import { OverlayMaker } from '../session/overlay.ts';
 import { fitPicture } from '../session/stepping.ts';
 
 const PICTURE_TOPICS: readonly Topic[] = ['media', 'frame', 'picture', 'view', 'viewport'];
@@ -30,6 +31,8 @@ export class PicturePainter {
   private overlayDirty = true;
   private fittedMedia: string | undefined;
   private shown: PictureKey | undefined;
+  private readonly maker = new OverlayMaker();
+  private readonly layer: OverlayLayer;
   private readonly stop: () => void;
 
   constructor(
@@ -38,10 +41,12 @@ export class PicturePainter {
     private readonly overlay: HTMLCanvasElement,
     private readonly painted: () => void,
   ) {
+    this.layer = new OverlayLayer(overlay, () => this.pointerMoved());
     this.stop = session.subscribe((topic) => this.onTopic(topic));
   }
 
   close(): void {
+    this.layer.close();
     this.stop();
   }
 
@@ -116,8 +121,8 @@ export class PicturePainter {
       this.drawBitmap(bitmap);
     }
     if (this.overlayDirty && (current || this.shown?.mediaId !== key?.mediaId)) {
-      const overlay = overlayOf(session, this.pointer);
-      drawOverlay(this.overlay.getContext('2d')!, current ? overlay : { ...overlay, objects: [] }, session.viewport);
+      const overlay = this.maker.overlayOf(session, this.pointer);
+      this.layer.draw(current ? overlay : withoutObjects(overlay), session.viewport);
     }
     this.pictureDirty = false;
     this.overlayDirty = false;
@@ -135,4 +140,11 @@ export class PicturePainter {
       drawPicture(this.picture.getContext('2d')!, picture, media, viewport, settings);
     }
   }
+}
+
+const NOBODY: Overlay['crowd'] = [];
+
+/** While the picture of another media is awaited. */
+function withoutObjects(overlay: Overlay): Overlay {
+  return { ...overlay, crowd: NOBODY, also: [], selected: undefined, hovered: undefined };
 }

@@ -26,9 +26,14 @@ export function drawFigure(
 }
 
 /** Dark below the colour, so that the line reads on any picture. */
-export function outline(context: CanvasRenderingContext2D, color: string, width: number, dash: number[]): void {
+export function outline(context: CanvasRenderingContext2D, color: string, width: number, dash: number[], opacity = 1): void {
+  if (opacity === 0) {
+    return;
+  }
+  context.globalAlpha = opacity;
   stroke(context, HALO, width + 2);
   stroke(context, color, width, dash);
+  context.globalAlpha = 1;
 }
 
 export function stroke(context: CanvasRenderingContext2D, color: string, width: number, dash: number[] = []): void {

@@ -1,62 +1,129 @@
-import type { Label } from '../api/types.ts';
-import type { Point, Shape, Size } from '../geometry/shapes.ts';
-import type { Id } from '../model/annotation.ts';
-import type { Draft } from '../session/draft.ts';
-import { drawTag } from './tags.ts';
-import { UNKNOWN_LABEL_COLOR } from './colors.ts';
+import type { Point } from '../geometry/shapes.ts';
+import { drawCrowd, drawOne, isCrowded } from './crowd.ts';
 import { drawDraft } from './draft.ts';
-import { drawFigure, outline, stroke } from './figure.ts';
+import { drawFigure, stroke } from './figure.ts';
 import { drawHandles } from './handles.ts';
-import { drawingOf } from './kinds/drawings.ts';
-import { type Viewport, toScreen } from './viewport.ts';
+import { type Overlay, type OverlayObject, dashOf, tagAnchor } from './overlay-object.ts';
+import { drawTag } from './tags.ts';
+import type { Viewport } from './viewport.ts';
 
-/** How one object is to look. */
-export interface OverlayObject {
-  readonly id: Id;
-  readonly shape: Shape;
-  readonly label: Label | undefined;
-  /** Proposals are dashed, interpolated boxes thinner than keyframes, outside ones faint. */
-  readonly look: 'solid' | 'interpolated' | 'proposal' | 'outside';
-  readonly occluded: boolean;
-  readonly score: number | undefined;
+/** Drawn beyond each edge, as a share of the area, so that a moved view has something to show. */
+const MARGIN = 0.25;
+const SETTLE_MILLIS = 120;
+
+interface Drawn {
+  readonly crowd: Overlay['crowd'];
+  readonly style: Overlay['style'];
+  readonly viewport: Viewport;
+  readonly width: number;
+  readonly height: number;
+  readonly crowded: boolean;
 }
 
-export interface Overlay {
-  readonly objects: readonly OverlayObject[];
-  readonly selectedId: Id | undefined;
-  readonly hoveredId: Id | undefined;
-  readonly alsoSelected: ReadonlySet<Id>;
-  readonly draft: Draft | undefined;
-  readonly draftLabel: Label | undefined;
-  /** Where the crosshair is, screen pixels. */
-  readonly crosshair: Point | undefined;
-  readonly picture: Size;
-  readonly fill: number;
-  readonly names: boolean;
-  readonly handles: boolean;
-}
+/**
+ * Draws what lies on the picture. The many that stand still are kept on a canvas of their own: a drag draws one object,
+ * and while the view moves over a crowd that canvas is moved, and drawn anew when the view rests.
+ */
+export class OverlayLayer {
+  private readonly still = document.createElement('canvas');
+  private drawn: Drawn | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
+  /** `settled` asks for another `draw`. */
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly settled: () => void,
+  ) {}
 
-export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
-  const ratio = devicePixelRatio;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  let selected: OverlayObject | undefined;
-  const also: OverlayObject[] = [];
-  for (const object of overlay.objects) {
-    if (object.id === overlay.selectedId) {
-      selected = object;
-    } else if (overlay.alsoSelected.has(object.id)) {
-      also.push(object);
-    } else {
-      drawObject(context, object, overlay, viewport);
-    }
+  close(): void {
+    clearTimeout(this.settling);
   }
-  drawTags(context, overlay, viewport);
-  also.forEach((object) => drawSelected(context, object, { ...overlay, handles: false }, viewport));
+
+  draw(overlay: Overlay, viewport: Viewport): void {
+    const context = this.canvas.getContext('2d')!;
+    const ratio = devicePixelRatio;
+    this.updateStill(overlay, viewport, ratio);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.placeStill(context, viewport, ratio);
+    drawLive(context, overlay, viewport);
+  }
+
+  private updateStill(overlay: Overlay, viewport: Viewport, ratio: number): void {
+    const { drawn } = this;
+    const { width, height } = this.canvas;
+    const sameScene =
+      drawn?.crowd === overlay.crowd && drawn.style === overlay.style && drawn.width === width && drawn.height === height;
+    if (sameScene && sameView(drawn.viewport, viewport)) {
+      return;
+    }
+    if (sameScene && drawn.crowded && this.covers(drawn, viewport, ratio)) {
+      clearTimeout(this.settling);
+      this.settling = setTimeout(() => {
+        this.drawn = undefined;
+        this.settled();
+      }, SETTLE_MILLIS);
+      return;
+    }
+    this.drawStill(overlay, viewport, ratio);
+  }
+
+  private drawStill({ crowd, style }: Overlay, viewport: Viewport, ratio: number): void {
+    clearTimeout(this.settling);
+    const { width, height } = this.canvas;
+    const marginX = Math.round(width * MARGIN);
+    const marginY = Math.round(height * MARGIN);
+    this.still.width = width + 2 * marginX;
+    this.still.height = height + 2 * marginY;
+    const context = this.still.getContext('2d')!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const shifted = { ...viewport, x: viewport.x + marginX / ratio, y: viewport.y + marginY / ratio };
+    const area = { width: this.still.width / ratio, height: this.still.height / ratio };
+    const seen = drawCrowd(context, crowd, style, shifted, area);
+    this.drawn = { crowd, style, viewport, width, height, crowded: isCrowded(seen) };
+  }
+
+  /** Whether the kept canvas still fills most of the area, at a scale that is not too far from its own. */
+  private covers({ viewport: was, width, height }: Drawn, now: Viewport, ratio: number): boolean {
+    const factor = now.scale / was.scale;
+    const movedX = Math.abs(now.x - was.x * factor);
+    const movedY = Math.abs(now.y - was.y * factor);
+    return factor > 0.5 && factor < 3 && movedX < (width / ratio) * factor && movedY < (height / ratio) * factor;
+  }
+
+  private placeStill(context: CanvasRenderingContext2D, viewport: Viewport, ratio: number): void {
+    const { viewport: was, width, height } = this.drawn!;
+    const factor = viewport.scale / was.scale;
+    const left = viewport.x - factor * (was.x + Math.round(width * MARGIN) / ratio);
+    const top = viewport.y - factor * (was.y + Math.round(height * MARGIN) / ratio);
+    const whole = (value: number) => (factor === 1 ? Math.round(value * ratio) / ratio : value);
+    context.drawImage(
+      this.still,
+      whole(left),
+      whole(top),
+      (this.still.width / ratio) * factor,
+      (this.still.height / ratio) * factor,
+    );
+  }
+}
+
+function sameView(a: Viewport, b: Viewport): boolean {
+  return a.scale === b.scale && a.x === b.x && a.y === b.y;
+}
+
+function drawLive(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
+  const { hovered, also, selected, style } = overlay;
+  if (hovered) {
+    drawOne(context, hovered, { ...style, fill: Math.max(0.16, style.fill) }, viewport, 2);
+    drawTagOf(context, hovered, viewport);
+  }
+  also.forEach((object) => drawSelected(context, object, overlay, viewport));
   if (selected) {
     drawSelected(context, selected, overlay, viewport);
+    if (overlay.handles) {
+      drawHandles(context, selected.shape, viewport);
+    }
   }
   if (overlay.crosshair) {
     drawCrosshair(context, overlay.crosshair);
@@ -66,44 +133,20 @@ export function drawOverlay(context: CanvasRenderingContext2D, overlay: Overlay,
   }
 }
 
-function drawObject(context: CanvasRenderingContext2D, object: OverlayObject, overlay: Overlay, viewport: Viewport): void {
-  if (object.look === 'outside') {
-    return;
-  }
-  const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
-  const hovered = object.id === overlay.hoveredId;
-  const width = object.look === 'interpolated' && !hovered ? 1 : 2;
-  const fill = hovered ? Math.max(0.16, overlay.fill) : overlay.fill;
-  drawFigure(context, object.shape, viewport, { color, fill, label: object.label }, width, () =>
-    outline(context, color, width, dashOf(object)),
-  );
-}
-
-/** After all outlines, so that none crosses a name. */
-function drawTags(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
-  for (const object of overlay.objects) {
-    const named = overlay.names || object.id === overlay.hoveredId;
-    const plain = object.look !== 'outside' && object.id !== overlay.selectedId && !overlay.alsoSelected.has(object.id);
-    const anchor = plain && (named || object.look === 'proposal') ? tagAnchor(object, viewport) : undefined;
-    if (anchor) {
-      drawTag(context, object, anchor, named);
-    }
-  }
-}
-
-function drawSelected(context: CanvasRenderingContext2D, object: OverlayObject, overlay: Overlay, viewport: Viewport): void {
-  const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
-  drawFigure(context, object.shape, viewport, { color, fill: Math.max(0.12, overlay.fill), label: object.label, selected: true }, 2, () => {
+function drawSelected(context: CanvasRenderingContext2D, object: OverlayObject, { style }: Overlay, viewport: Viewport): void {
+  const { color, label } = object;
+  drawFigure(context, object.shape, viewport, { color, fill: Math.max(0.12, style.fill), label, selected: true }, 2, () => {
     stroke(context, 'rgba(0, 0, 0, 0.85)', 6);
     stroke(context, '#fff', 4);
     stroke(context, color, 2, dashOf(object));
   });
+  drawTagOf(context, object, viewport);
+}
+
+function drawTagOf(context: CanvasRenderingContext2D, object: OverlayObject, viewport: Viewport): void {
   const anchor = tagAnchor(object, viewport);
   if (anchor) {
-    drawTag(context, object, anchor, true);
-  }
-  if (overlay.handles) {
-    drawHandles(context, object.shape, viewport);
+    drawTag(context, object, anchor, object.fullText);
   }
 }
 
@@ -116,19 +159,4 @@ function drawCrosshair(context: CanvasRenderingContext2D, { x, y }: Point): void
   context.lineTo(Math.round(x) + 0.5, height / devicePixelRatio);
   stroke(context, 'rgba(0, 0, 0, 0.45)', 2);
   stroke(context, 'rgba(255, 255, 255, 0.85)', 1);
-}
-
-function dashOf(object: OverlayObject): number[] {
-  if (object.look === 'proposal') {
-    return [6, 4];
-  }
-  if (object.look === 'outside') {
-    return [2, 5];
-  }
-  return object.occluded ? [10, 3] : [];
-}
-
-function tagAnchor({ shape, look }: OverlayObject, viewport: Viewport): Point | undefined {
-  const anchor = look === 'proposal' && shape.kind === 'box' ? { x: shape.x2, y: shape.y1 } : drawingOf(shape).anchor(shape);
-  return anchor && toScreen(viewport, anchor);
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/shapes.ts';
-import { UNKNOWN_LABEL_COLOR, readableOn } from './colors.ts';
-import type { OverlayObject } from './overlay-layer.ts';
+import { readableOn } from './colors.ts';
+import type { OverlayObject } from './overlay-object.ts';
 
 const HEIGHT = 15;
 const PADDING = 4;
@@ -9,17 +9,14 @@ const FONT = '600 11px system-ui, sans-serif';
 const widths = new Map<string, number>();
 
 /**
- * Name and score in a small flag above the corner `at`; below it at the picture's upper edge. A proposal's ends at its
+ * The text in a small flag above the corner `at`; below it at the picture's upper edge. A proposal's ends at its
  * corner, the right one, so that it does not hide the name of an object there.
  */
-export function drawTag(context: CanvasRenderingContext2D, object: OverlayObject, at: Point, named: boolean): void {
-  const name = named ? (object.label?.name ?? 'unknown label') : '';
-  const score = object.score === undefined ? '' : object.score.toFixed(2);
-  const text = [name, score].filter(Boolean).join(' ');
+export function drawTag(context: CanvasRenderingContext2D, object: OverlayObject, at: Point, text: string): void {
   if (!text) {
     return;
   }
-  const color = object.label?.color ?? UNKNOWN_LABEL_COLOR;
+  const { color } = object;
   context.font = FONT;
   const width = widthOf(context, text) + 2 * PADDING;
   const x = Math.round(object.look === 'proposal' ? at.x + 1 - width : at.x - 1);

@@ -7,6 +7,8 @@ type Stored = Partial<Record<ObjectFlag, readonly Id[]>>;
 
 /** Kept in this browser for each media, and nowhere else. */
 export class ObjectFlags {
+  /** Counts the changes. */
+  version = 0;
   private readonly ids: Record<ObjectFlag, Set<Id>>;
 
   constructor(
@@ -38,6 +40,7 @@ export class ObjectFlags {
   }
 
   private save(): void {
+    this.version++;
     const { locked, hidden, pinned } = this.ids;
     if (locked.size + hidden.size + pinned.size === 0) {
       this.storage.removeItem(keyOf(this.mediaId));

@@ -1,42 +1,100 @@
 import type { Point } from '../geometry/shapes.ts';
-import type { Overlay, OverlayObject } from '../render/overlay-layer.ts';
+import type { Id } from '../model/annotation.ts';
+import { UNKNOWN_LABEL_COLOR } from '../render/colors.ts';
+import { SOURCE_COLORS, colorOfInstance } from '../render/object-colors.ts';
+import type { Overlay, OverlayObject, OverlayStyle } from '../render/overlay-object.ts';
 import type { EditorSession, ToolId } from './editor-session.ts';
 import type { VisibleObject } from './visible-objects.ts';
 
 const CROSSED: readonly ToolId[] = ['box', 'rotated-box', 'extreme-box', 'ellipse', 'polygon', 'polyline', 'points', 'skeleton'];
 
-/** What the overlay canvas shows of the session; `pointer` is where the mouse is over the picture's area. */
-export function overlayOf(session: EditorSession, pointer: Point | undefined): Overlay {
-  const { preview, settings } = session;
-  const painted = session.draft?.painting ? session.selection?.id : undefined;
-  const shown = session.visible.filter(({ id }) => id !== painted && !session.flags.has('hidden', id));
-  const objects = shown.map((object) => {
-    const seen = overlayObject(session, object);
-    const shape = preview?.id === object.id ? preview.shape : preview?.others?.get(object.id);
-    return shape ? { ...seen, shape } : seen;
-  });
-  return {
-    objects,
-    selectedId: session.selection?.id,
-    alsoSelected: session.alsoSelected,
-    hoveredId: session.hovered,
-    draft: session.draft,
-    draftLabel: session.label(session.activeLabelId),
-    crosshair: CROSSED.includes(session.tool) && settings.crosshair ? pointer : undefined,
-    picture: session.media ?? { width: 0, height: 0 },
-    fill: settings.fill,
-    names: settings.names,
-    handles: session.canEdit && session.tool === 'select' && session.alsoSelected.size === 0 && !isLocked(session),
-  };
+/** Makes what the overlay shows of a session; what did not change is the same object as before. */
+export class OverlayMaker {
+  private key: readonly unknown[] = [];
+  private crowd: readonly OverlayObject[] = [];
+  private byId = new Map<Id, OverlayObject>();
+  private style: OverlayStyle = { fill: 0, outline: 1 };
+
+  /** `pointer` is where the mouse is over the picture's area. */
+  overlayOf(session: EditorSession, pointer: Point | undefined): Overlay {
+    this.update(session);
+    const { preview, selection, settings } = session;
+    const painted = session.draft?.painting ? selection?.id : undefined;
+    const live = (id: Id | undefined): OverlayObject | undefined => {
+      const object = id === undefined || id === painted ? undefined : this.byId.get(id);
+      const shape = preview?.id === id ? preview?.shape : id && preview?.others?.get(id);
+      return object && shape ? { ...object, shape } : object;
+    };
+    const isSelected = session.hovered === selection?.id || session.alsoSelected.has(session.hovered ?? '');
+    return {
+      crowd: this.crowd,
+      style: this.style,
+      selected: live(selection?.id),
+      also: [...session.alsoSelected].flatMap((id) => live(id) ?? []),
+      hovered: isSelected ? undefined : live(session.hovered),
+      draft: session.draft,
+      draftLabel: session.label(session.activeLabelId),
+      crosshair: CROSSED.includes(session.tool) && settings.crosshair ? pointer : undefined,
+      handles: session.canEdit && session.tool === 'select' && session.alsoSelected.size === 0 && !isLocked(session),
+    };
+  }
+
+  private update(session: EditorSession): void {
+    const { visible, settings, flags, selection, alsoSelected, labels } = session;
+    const key = [visible, settings, flags, flags.version, selection?.id, alsoSelected, labels];
+    if (key.length === this.key.length && key.every((part, i) => part === this.key[i])) {
+      return;
+    }
+    if (settings !== this.key[1]) {
+      this.style = { fill: settings.fill, outline: settings.outline };
+    }
+    this.key = key;
+    const shown = visible.filter(({ id }) => !flags.has('hidden', id)).map((object) => overlayObject(session, object));
+    this.byId = new Map(shown.map((object) => [object.id, object]));
+    this.crowd = shown.filter(({ id }) => id !== selection?.id && !alsoSelected.has(id));
+  }
 }
 
 function overlayObject(session: EditorSession, object: VisibleObject): OverlayObject {
-  const common = { id: object.id, shape: object.shape, label: session.label(object.labelId) };
+  const label = session.label(object.labelId);
+  const name = label?.name ?? 'unknown label';
+  const { settings } = session;
+  const color = colorOf(session, object);
+  const common = { id: object.id, shape: object.shape, label, color };
   if (object.kind === 'proposal') {
-    return { ...common, look: 'proposal', occluded: false, score: object.proposal.score };
+    const score = object.proposal.score.toFixed(2);
+    const text = [settings.names ? name : '', settings.scores ? score : ''].filter(Boolean).join(' ');
+    return { ...common, look: 'proposal', occluded: false, text, fullText: `${name} ${score}` };
   }
   const { outside, keyframe, occluded } = object.state;
-  return { ...common, look: outside ? 'outside' : keyframe ? 'solid' : 'interpolated', occluded, score: undefined };
+  const values = settings.tagAttributes ? valuesOf(object, session) : '';
+  return {
+    ...common,
+    look: outside ? 'outside' : keyframe ? 'solid' : 'interpolated',
+    occluded,
+    text: [settings.names ? name : '', values].filter(Boolean).join(' · '),
+    fullText: [name, values].filter(Boolean).join(' · '),
+  };
+}
+
+function colorOf(session: EditorSession, object: VisibleObject): string {
+  switch (session.settings.colourBy) {
+    case 'instance':
+      return colorOfInstance(object.id);
+    case 'source':
+      return SOURCE_COLORS[object.kind === 'proposal' ? 'PROPOSAL' : object.state.source];
+    default:
+      return session.label(object.labelId)?.color ?? UNKNOWN_LABEL_COLOR;
+  }
+}
+
+/** Ticked boxes by their name, all else by its value. */
+function valuesOf(object: VisibleObject & { kind: 'object' }, session: EditorSession): string {
+  const values: Readonly<Record<Id, string>> = { ...object.annotation.attributes, ...object.state.attributes };
+  return (session.label(object.labelId)?.attributes ?? [])
+    .map(({ id, name, type }) => (type === 'CHECKBOX' ? (values[id] === 'true' ? name : '') : (values[id] ?? '')))
+    .filter(Boolean)
+    .join(', ');
 }
 
 function isLocked({ flags, selection }: EditorSession): boolean {

@@ -4,6 +4,9 @@ import { type Viewport, toScreen } from '../viewport.ts';
 import { type KindDrawing, topmost } from './kind-drawing.ts';
 
 const DOT = 3;
+/** Of a chain of more points those closer on the screen than `CLOSE` pixels to the one before are not drawn. */
+const DENSE = 24;
+const CLOSE = 1.5;
 
 export const polygonDrawing: KindDrawing<PointsShape> = {
   filled: true,
@@ -53,9 +56,22 @@ function markCrossings(context: CanvasRenderingContext2D, shape: PointsShape, vi
 }
 
 export function traceChain(context: CanvasRenderingContext2D, points: readonly Pair[], { scale, x, y }: Viewport): void {
+  const least = points.length > DENSE ? CLOSE : 0;
+  let lastX = 0;
+  let lastY = 0;
   for (let i = 0; i < points.length; i++) {
     const [px, py] = points[i]!;
-    i === 0 ? context.moveTo(px * scale + x, py * scale + y) : context.lineTo(px * scale + x, py * scale + y);
+    const atX = px * scale + x;
+    const atY = py * scale + y;
+    if (i === 0) {
+      context.moveTo(atX, atY);
+    } else if (i < points.length - 1 && Math.abs(atX - lastX) < least && Math.abs(atY - lastY) < least) {
+      continue;
+    } else {
+      context.lineTo(atX, atY);
+    }
+    lastX = atX;
+    lastY = atY;
   }
 }
 
