@@ -1,7 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Point } from '../geometry/shapes.ts';
 import type { PaintTimes } from '../render/paint-times.ts';
+import { type ToneTable, chained, equalisingOf, gammaOf } from '../render/tone.ts';
 import { toImage, toScreen, zoomAt } from '../render/viewport.ts';
 import type { Topic } from '../session/observable.ts';
 import { fitPicture } from '../session/stepping.ts';
@@ -9,10 +10,22 @@ import { MADE_BY } from '../session/tool-ids.ts';
 import { controls } from '../styles/controls.ts';
 import { Tools } from '../tools/tools.ts';
 import './hint-line.ts';
+import './mini-map.ts';
 import { PicturePainter } from './picture-painter.ts';
 import { SessionElement } from './session-element.ts';
 
 const WHEEL_ZOOM = 0.0015;
+
+function toneFilter(table: ToneTable) {
+  const values = table.map((value) => value.toFixed(4)).join(' ');
+  return html`<svg width="0" height="0" aria-hidden="true" style="position: absolute">
+    <filter id="tone" color-interpolation-filters="sRGB">
+      <feComponentTransfer>
+        ${svg`<feFuncR type="table" tableValues=${values} /><feFuncG type="table" tableValues=${values} /><feFuncB type="table" tableValues=${values} />`}
+      </feComponentTransfer>
+    </filter>
+  </svg>`;
+}
 
 /** The picture and the shapes on it: two canvases, drawn in an animation frame only when something changed. */
 @customElement('tl-picture-area')
@@ -119,10 +132,10 @@ export class PictureArea extends SessionElement {
   override render() {
     const { media, frame, failure, loaded } = this.session;
     const label = media ? `${media.name}, frame ${frame + 1} of ${media.frameCount}` : 'Picture';
-    const { brightness, contrast } = this.session.settings;
-    const filter = brightness === 100 && contrast === 100 ? '' : `filter: brightness(${brightness}%) contrast(${contrast}%)`;
+    const table = this.toneTable();
     return html`
-      <canvas id="picture" style=${filter}></canvas>
+      ${table ? toneFilter(table) : nothing}
+      <canvas id="picture" style=${this.filters(table !== undefined)}></canvas>
       <canvas
         id="overlay"
         tabindex="0"
@@ -138,9 +151,31 @@ export class PictureArea extends SessionElement {
         @dblclick=${this.onDoubleClick}
         @contextmenu=${(event: Event) => event.preventDefault()}
       ></canvas>
+      <tl-mini-map .session=${this.session}></tl-mini-map>
       <tl-hint-line .session=${this.session}></tl-hint-line>
       ${failure ? this.renderState(failure) : !loaded && !media ? this.renderState('Loading…') : this.renderPictureState()}
     `;
+  }
+
+  private filters(toned: boolean): string {
+    const { brightness, contrast, saturation } = this.session.settings;
+    const steps = [
+      brightness === 100 ? '' : `brightness(${brightness}%)`,
+      contrast === 100 ? '' : `contrast(${contrast}%)`,
+      saturation === 100 ? '' : `saturate(${saturation}%)`,
+      toned ? 'url(#tone)' : '',
+    ].filter(Boolean);
+    return steps.length === 0 ? '' : `filter: ${steps.join(' ')}`;
+  }
+
+  private toneTable(): ToneTable | undefined {
+    const { gamma, equalise } = this.session.settings;
+    const key = this.painter?.key;
+    const bitmap = equalise && key ? this.session.pictures.get(key) : undefined;
+    if (bitmap) {
+      return gamma === 1 ? equalisingOf(bitmap) : chained(equalisingOf(bitmap), gammaOf(gamma));
+    }
+    return gamma === 1 ? undefined : gammaOf(gamma);
   }
 
   private renderPictureState() {

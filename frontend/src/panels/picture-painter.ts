@@ -1,4 +1,5 @@
 import type { Point } from '../geometry/shapes.ts';
+import { drawGrid } from '../render/grid.ts';
 import { OverlayLayer } from '../render/overlay-layer.ts';
 import type { Overlay } from '../render/overlay-object.ts';
 import { PaintTimes } from '../render/paint-times.ts';
@@ -137,7 +138,11 @@ export class PicturePainter {
     const picture = bitmap ?? (this.shown && pictures.get(this.shown));
     const failed = this.shown && pictures.failure(this.shown);
     if (media && (picture || failed)) {
-      drawPicture(this.picture.getContext('2d')!, picture, media, viewport, settings);
+      const context = this.picture.getContext('2d')!;
+      drawPicture(context, picture, media, viewport, settings);
+      if (settings.grid > 0) {
+        drawGrid(context, media, viewport, settings.grid);
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ type Flag = KeysOf<boolean>;
 
 const COLOURS: Record<ColourBy, string> = { label: 'Label', instance: 'Object', source: 'Source' };
 const OBJECT_KEYS = ['fill', 'outline', 'colourBy', 'names', 'scores', 'tagAttributes', 'minScore'] as const;
-const PICTURE_KEYS = ['brightness', 'contrast', 'saturation', 'gamma', 'equalise', 'smooth', 'rotation'] as const;
+const PICTURE_KEYS = ['brightness', 'contrast', 'saturation', 'gamma', 'equalise', 'smooth'] as const;
 const AID_KEYS = ['grid', 'crosshair', 'snap', 'minimap'] as const;
 
 const percent = (value: number) => `${value} %`;
@@ -48,14 +48,6 @@ export class ViewPopover extends PopoverElement {
       .flags {
         grid-template-columns: 1fr 1fr;
       }
-      .turns {
-        display: flex;
-        gap: 3px;
-      }
-      .turns button {
-        flex: 1;
-        padding: 0 4px;
-      }
     `,
   ];
 
@@ -73,7 +65,7 @@ export class ViewPopover extends PopoverElement {
       </fieldset>
       ${this.renderHeading('Picture', PICTURE_KEYS)} ${this.renderSlider('brightness', 'Brightness', 40, 250, 5, percent)}
       ${this.renderSlider('contrast', 'Contrast', 40, 250, 5, percent)} ${this.renderSlider('saturation', 'Saturation', 0, 250, 5, percent)}
-      ${this.renderSlider('gamma', 'Gamma', 0.3, 3, 0.05, (value) => value.toFixed(2))} ${this.renderRotation()}
+      ${this.renderSlider('gamma', 'Gamma', 0.3, 3, 0.05, (value) => value.toFixed(2))}
       <fieldset>
         ${this.renderFlag('equalise', 'Equalise the histogram')} ${this.renderFlag('smooth', 'Smooth below 300 %')}
       </fieldset>
@@ -136,19 +128,6 @@ export class ViewPopover extends PopoverElement {
         ${Object.entries(choices).map(([id, name]) => html`<option value=${id} ?selected=${this.session.settings[key] === id}>${name}</option>`)}
       </select>
     </label>`;
-  }
-
-  private renderRotation() {
-    return html`<div class="row">
-      Turned by
-      <span class="turns" role="group" aria-label="Turned by">
-        ${([0, 90, 180, 270] as const).map(
-          (rotation) => html`<button class="outlined number" aria-pressed=${this.session.settings.rotation === rotation} @click=${() => this.change({ rotation })}>
-            ${rotation}°
-          </button>`,
-        )}
-      </span>
-    </div>`;
   }
 
   private reset(keys: readonly (keyof Settings)[]): void {

@@ -21,8 +21,6 @@ export interface Settings {
   readonly equalise: boolean;
   /** Distance of the grid's lines in picture pixels, 0 without a grid. */
   readonly grid: number;
-  /** Of the view, degrees clockwise. */
-  readonly rotation: 0 | 90 | 180 | 270;
   /** Shown where the picture is larger than its area. */
   readonly minimap: boolean;
   /** New points snap to those of neighbours. */
@@ -60,7 +58,6 @@ export const DEFAULT_SETTINGS: Settings = {
   gamma: 1,
   equalise: false,
   grid: 0,
-  rotation: 0,
   minimap: true,
   snap: true,
   brush: 24,
