@@ -3,6 +3,10 @@ package io.truthloom.e2e;
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.Changes;
+import io.truthloom.annotation.Keyframe;
+import io.truthloom.annotation.KeyframeSource;
+import io.truthloom.annotation.geometry.Point;
+import io.truthloom.annotation.geometry.PolygonShape;
 import io.truthloom.annotation.ui.EditorNavigation;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
@@ -42,6 +46,14 @@ class EditorBenchmark {
     private static final int CROWDED = 140;
 
     private static final int BOXES = 500;
+    private static final int MANY = 142;
+    private static final int MANY_BOXES = 5_000;
+    private static final int POLYGONS_AT = 144;
+    private static final int POLYGONS = 1_000;
+    private static final int CORNERS = 50;
+    private static final int LONG_FRAMES = 10_000;
+    private static final int LONG_TRACKS = 500;
+    private static final int MOVES = 240;
     private static final int TRACKS = 20;
     private static final int DRAG_MOVES = 180;
 
@@ -87,8 +99,47 @@ class EditorBenchmark {
             editor.open(EditorNavigation.editor(project, video.id(), 0), TRACKS);
             step(editor);
             editor.open(EditorNavigation.editor(project, video.id(), CROWDED), BOXES);
-            drag(editor);
+            drag(editor, BOXES, box(BOXES / 2));
+            row(
+                    "opening with " + MANY_BOXES + " boxes",
+                    editor.open(EditorNavigation.editor(project, video.id(), MANY), MANY_BOXES));
+            frames("pan and zoom, " + MANY_BOXES + " boxes", editor.panAndZoom(MOVES));
+            drag(editor, MANY_BOXES, small(MANY_BOXES / 2 + 35));
+            editor.open(EditorNavigation.editor(project, video.id(), POLYGONS_AT), POLYGONS);
+            frames("pan and zoom, " + POLYGONS + " polygons", editor.panAndZoom(MOVES));
+            longVideo(editor, project);
         }
+    }
+
+    private void longVideo(MeasuredEditor editor, ProjectId project) throws IOException {
+        Media video = upload(project, "long.mp4", 320, 180, LONG_FRAMES);
+        LabelId label = labelOf(video);
+        Annotation[] tracks = IntStream.range(0, LONG_TRACKS)
+                .mapToObj(i -> Changes.track(
+                        label,
+                        IntStream.range(0, 20)
+                                .mapToObj(k -> Changes.keyframe(
+                                        k * (LONG_FRAMES / 20) + i % 7, i % 30 * 10, (i / 30 + k) % 16 * 10, 12))
+                                .toArray(Keyframe[]::new)))
+                .toArray(Annotation[]::new);
+        people.as(owner, () -> annotations.apply(video.id(), Changes.create(0, tracks)));
+        row(
+                "opening %,d frames with %d tracks".formatted(LONG_FRAMES, LONG_TRACKS),
+                editor.open(EditorNavigation.editor(project, video.id(), 5_000), LONG_TRACKS));
+        editor.open(EditorNavigation.editor(project, video.id(), 5_000), LONG_TRACKS);
+        List<Double> between = editor.scrub(MOVES);
+        row("scrub: between painted positions", between);
+        System.out.printf(
+                "| %-46s | %.1f a second |%n",
+                "scrub: positions",
+                1000 / between.stream().mapToDouble(d -> d).average().orElse(Double.NaN));
+    }
+
+    private static void frames(String what, List<Double> millis) {
+        row(what + ": between animation frames", millis);
+        double mean = millis.stream().mapToDouble(d -> d).average().orElse(Double.NaN);
+        System.out.printf(
+                "| %-46s | %.1f a second, 1 %% low %.1f |%n", what + ": frames", 1000 / mean, 1000 / at(millis, 0.99));
     }
 
     private static void step(MeasuredEditor editor) {
@@ -106,10 +157,10 @@ class EditorBenchmark {
                 "| %-46s | %d of %d |%n", "steps that found their picture prefetched", ready.size(), steps.size());
     }
 
-    private static void drag(MeasuredEditor editor) {
-        MeasuredEditor.Drag drag = editor.drag(box(BOXES / 2), DRAG_MOVES);
+    private static void drag(MeasuredEditor editor, int boxes, double[] target) {
+        MeasuredEditor.Drag drag = editor.drag(target, DRAG_MOVES);
         row(
-                "drag among " + BOXES + " boxes: move to painted",
+                "drag among " + boxes + " boxes: move to painted",
                 drag.paints().stream().map(MeasuredEditor.Paint::millis).toList());
         row(
                 "the same: drawing calls",
@@ -123,36 +174,47 @@ class EditorBenchmark {
     }
 
     private Media upload(ProjectId project) throws IOException {
+        return upload(project, "clip.mp4", 1920, 1080, FRAMES);
+    }
+
+    private Media upload(ProjectId project, String name, int width, int height, int count) throws IOException {
         Path file = VisionParts.make(
                 folder,
                 "-f",
                 "lavfi",
                 "-i",
-                "testsrc2=size=1920x1080:rate=25",
+                "testsrc2=size=%dx%d:rate=25".formatted(width, height),
                 "-frames:v",
-                String.valueOf(FRAMES),
+                String.valueOf(count),
                 "-vf",
                 "noise=alls=10:allf=t",
                 "-c:v",
                 "mpeg4",
                 "-q:v",
                 "3",
-                "clip.mp4");
+                name);
         try (InputStream content = Files.newInputStream(file)) {
             JobId job = people.as(
-                    owner, () -> media.importUploads(project, List.of(media.receive(project, "clip.mp4", content))));
+                    owner, () -> media.importUploads(project, List.of(media.receive(project, name, content))));
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> people.as(owner, () -> jobs.get(job)).state().isFinished());
         }
-        return people.as(owner, () -> media.list(project, 0, 1)).getFirst();
+        return people.as(owner, () -> media.list(project, 0, 9)).stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private void label(Media video) {
-        LabelId label = people.as(owner, () -> projects.get(video.projectId()))
+    private LabelId labelOf(Media video) {
+        return people.as(owner, () -> projects.get(video.projectId()))
                 .labels()
                 .getFirst()
                 .id();
+    }
+
+    private void label(Media video) {
+        LabelId label = labelOf(video);
         IntStream tracks = IntStream.range(0, TRACKS);
         Annotation[] all = java.util.stream.Stream.concat(
                         tracks.mapToObj(i -> Changes.track(
@@ -166,6 +228,36 @@ class EditorBenchmark {
                         }))
                 .toArray(Annotation[]::new);
         people.as(owner, () -> annotations.apply(video.id(), Changes.create(0, all)));
+        Annotation[] many = java.util.stream.Stream.concat(
+                        IntStream.range(0, MANY_BOXES).mapToObj(i -> {
+                            double[] at = small(i);
+                            return Changes.box(label, MANY, at[0], at[1], at[2]);
+                        }),
+                        IntStream.range(0, POLYGONS)
+                                .mapToObj(i -> Changes.object(
+                                        label,
+                                        false,
+                                        List.of(new Keyframe(
+                                                POLYGONS_AT,
+                                                polygon(40 + i % 40 * 46, 40 + i / 40 * 40, 22),
+                                                false,
+                                                false,
+                                                KeyframeSource.HUMAN)))))
+                .toArray(Annotation[]::new);
+        people.as(owner, () -> annotations.apply(video.id(), Changes.create(1, many)));
+    }
+
+    private static PolygonShape polygon(double x, double y, double radius) {
+        return new PolygonShape(IntStream.range(0, CORNERS)
+                .mapToObj(k -> new Point(
+                        x + radius * (1 + k % 2 * 0.2) * Math.cos(2 * Math.PI * k / CORNERS),
+                        y + radius * (1 + k % 2 * 0.2) * Math.sin(2 * Math.PI * k / CORNERS)))
+                .toList());
+    }
+
+    /** Left, top and side of one of very many, in a grid of 100 columns. */
+    private static double[] small(int number) {
+        return new double[] {10 + number % 100 * 19, 10 + number / 100 * 21, 15};
     }
 
     /** Left, top and side of the box with that number, in a grid of 25 columns. */

@@ -1,6 +1,8 @@
 package io.truthloom.e2e;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
 
@@ -104,6 +106,51 @@ final class MeasuredEditor {
         page.mouse().up();
         return new Drag(
                 paints, ((List<?>) frames).stream().map(MeasuredEditor::number).toList());
+    }
+
+    /** Zooms by the wheel and pans with the pan key held; milliseconds from one animation frame to the next. */
+    List<Double> panAndZoom(int moves) {
+        double[] middle = client(960, 540);
+        page.mouse().move(middle[0], middle[1]);
+        page.evaluate(WATCH);
+        for (int i = 0; i < moves / 2; i++) {
+            page.mouse().wheel(0, i % 30 < 15 ? -40 : 40);
+            page.waitForTimeout(10);
+        }
+        page.keyboard().down("Space");
+        page.mouse().down();
+        for (int i = 0; i < moves; i++) {
+            page.mouse().move(middle[0] + 200 * Math.sin(i / 20.0), middle[1] + 120 * Math.sin(i / 13.0));
+            page.waitForTimeout(10);
+        }
+        page.mouse().up();
+        page.keyboard().up("Space");
+        return numbers("() => window.watched.frames.slice(1).map((at, i) => at - window.watched.frames[i])");
+    }
+
+    /** Drags the time line's scrubber to and fro; milliseconds from one painted position to the next. */
+    List<Double> scrub(int moves) {
+        Locator scrubber = page.locator("truthloom-editor [data-testid=scrubber]");
+        BoundingBox at = scrubber.boundingBox();
+        page.evaluate(WATCH);
+        page.mouse().move(at.x + at.width * 0.3, at.y + at.height / 2);
+        page.mouse().down();
+        for (int i = 0; i < moves; i++) {
+            page.mouse().move(at.x + at.width * (0.3 + 0.4 * i / moves), at.y + at.height / 2);
+            page.waitForTimeout(16);
+        }
+        page.mouse().up();
+        return numbers("""
+                () => {
+                  const { from, editor } = window.watched;
+                  const painted = editor.stats().steps.filter(time => time.paintedAt > from).map(time => time.paintedAt);
+                  return painted.slice(1).map((time, i) => time - painted[i]);
+                }""");
+    }
+
+    private List<Double> numbers(String script) {
+        return ((List<?>) page.evaluate(script))
+                .stream().map(MeasuredEditor::number).toList();
     }
 
     private List<Paint> paints(String kind) {
