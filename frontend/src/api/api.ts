@@ -50,3 +50,7 @@ export type Api = typeof api;
 export function frameUrl(mediaId: Id, frame: number): string {
   return `/api/media/${mediaId}/frames/${frame}`;
 }
+
+export function tileUrl(mediaId: Id, level: number, x: number, y: number): string {
+  return `/api/media/${mediaId}/tiles/${level}/${x}/${y}`;
+}

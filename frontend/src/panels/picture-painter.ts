@@ -5,6 +5,8 @@ import type { Overlay } from '../render/overlay-object.ts';
 import { PaintTimes } from '../render/paint-times.ts';
 import type { PictureKey } from '../render/picture-cache.ts';
 import { drawPicture } from '../render/picture-layer.ts';
+import { TileCache } from '../render/tile-cache.ts';
+import { drawTiles } from '../render/tile-layer.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import type { Topic } from '../session/observable.ts';
 import { OverlayMaker } from '../session/overlay.ts';
@@ -32,6 +34,7 @@ export class PicturePainter {
   private overlayDirty = true;
   private fittedMedia: string | undefined;
   private shown: PictureKey | undefined;
+  private readonly tiles = new TileCache(() => this.tileArrived());
   private readonly maker = new OverlayMaker();
   private readonly layer: OverlayLayer;
   private readonly stop: () => void;
@@ -48,6 +51,7 @@ export class PicturePainter {
 
   close(): void {
     this.layer.close();
+    this.tiles.close();
     this.stop();
   }
 
@@ -99,6 +103,11 @@ export class PicturePainter {
     this.schedule();
   }
 
+  private tileArrived(): void {
+    this.pictureDirty = true;
+    this.schedule();
+  }
+
   private schedule(): void {
     if (!this.scheduled && (this.pictureDirty || this.overlayDirty)) {
       this.scheduled = true;
@@ -140,6 +149,9 @@ export class PicturePainter {
     if (media && (picture || failed)) {
       const context = this.picture.getContext('2d')!;
       drawPicture(context, picture, media, viewport, settings);
+      if (bitmap) {
+        drawTiles(context, bitmap, media, viewport, this.session.screen, this.tiles);
+      }
       if (settings.grid > 0) {
         drawGrid(context, media, viewport, settings.grid);
       }
