@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MediaSettings(@DefaultValue Limits limits, @Nullable Path importRoot) {
     /**
      * @param maxBytes of one file, also of what one zip holds
-     * @param maxPixels of one picture
+     * @param maxPixels of a video's frame
+     * @param maxPicturePixels of one still picture; its import takes some four bytes for each, outside of the heap
      * @param maxFrames of one video
      * @param maxSeconds of one video
      * @param maxFiles in one zip or folder
@@ -23,11 +24,17 @@ record MediaSettings(@DefaultValue Limits limits, @Nullable Path importRoot) {
     record Limits(
             @DefaultValue("21474836480") long maxBytes,
             @DefaultValue("120000000") long maxPixels,
+            @DefaultValue("600000000") long maxPicturePixels,
             @DefaultValue("500000") int maxFrames,
             @DefaultValue("43200") long maxSeconds,
             @DefaultValue("100000") int maxFiles) {}
 
     MediaLimits mediaLimits() {
-        return new MediaLimits(limits.maxPixels(), limits.maxFrames(), limits.maxSeconds(), limits.maxBytes());
+        return new MediaLimits(
+                limits.maxPixels(),
+                limits.maxPicturePixels(),
+                limits.maxFrames(),
+                limits.maxSeconds(),
+                limits.maxBytes());
     }
 }

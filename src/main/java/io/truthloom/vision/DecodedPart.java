@@ -25,7 +25,7 @@ final class DecodedPart {
         if (frames == 0) {
             firstTime = sample.time();
             size = JpegSize.of(sample.data()).orElseThrow(() -> new IllegalStateException("A frame without a size"));
-            VideoProbe.refuse(shownName, limits.refusePicture(size.width(), size.height()));
+            VideoProbe.refuse(shownName, limits.refuseFrame(size.width(), size.height()));
         }
         long micros = sample.time() - firstTime;
         VideoProbe.refuse(shownName, limits.refuseVideo(micros / MICROS_PER_SECOND, frames + 1L));

@@ -1,6 +1,7 @@
 package io.truthloom.vision;
 
 import io.truthloom.common.RgbImage;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Still pictures. Limits are checked on the header, before pixels are decoded. */
@@ -20,6 +21,23 @@ public interface Images {
      * @throws VisionException as {@link #probe}, or the pixels are damaged
      */
     byte[] asJpeg(Path file, String shownName, MediaLimits limits, int quality);
+
+    interface TileSink {
+        void accept(int level, int column, int row, byte[] jpeg) throws IOException;
+    }
+
+    /**
+     * Decodes a large picture once and cuts it into tiles as {@link TilePyramid} says, in its order. The pixels lie outside
+     * of the Java heap, some four bytes for each; other large pictures wait.
+     *
+     * @param whole gets the upright JPEG of full resolution, as of {@link #asJpeg}
+     * @return the overview: the first level whose sides are at most 2048 pixels, as JPEG
+     * @throws VisionException as {@link #asJpeg}
+     */
+    byte[] tile(Path file, String shownName, MediaLimits limits, int quality, Path whole, TileSink sink);
+
+    /** The same JPEG with sides divided by 2, 4 or 8, rounded up; cheap, as most of the file is not unfolded. */
+    byte[] reduceJpeg(byte[] jpeg, int by, int quality);
 
     /** A JPEG at most {@code maxWidth} pixels wide; never enlarged. */
     byte[] shrinkJpeg(byte[] jpeg, int maxWidth, int quality);

@@ -5,18 +5,31 @@ import java.util.Optional;
 /**
  * Limits held before and while decoding.
  *
- * @param maxPixels of one picture (width x height)
+ * @param maxPixels of a video's frame (width x height)
+ * @param maxPicturePixels of one still picture (width x height)
  * @param maxFrames of one video
  * @param maxSeconds duration of one video
  * @param maxBytes of one file
  */
-public record MediaLimits(long maxPixels, int maxFrames, long maxSeconds, long maxBytes) {
-    /** The reason why a picture of that size is refused. */
+public record MediaLimits(long maxPixels, long maxPicturePixels, int maxFrames, long maxSeconds, long maxBytes) {
+    /** The reason why a video of that size is refused. */
+    Optional<String> refuseFrame(long width, long height) {
+        return refuse(width, height, maxPixels);
+    }
+
+    /** The reason why a still picture of that size is refused. Positive. */
     Optional<String> refusePicture(long width, long height) {
-        return width * height <= maxPixels
+        return Math.max(width, height) > Jpegs.LONGEST_SIDE
+                ? Optional.of("%,d × %,d pixels are too many; the limit of a side is %,d"
+                        .formatted(width, height, Jpegs.LONGEST_SIDE))
+                : refuse(width, height, maxPicturePixels);
+    }
+
+    private static Optional<String> refuse(long width, long height, long most) {
+        return width * height <= most
                 ? Optional.empty()
                 : Optional.of("%,d × %,d pixels are too many; the limit is %,d megapixels"
-                        .formatted(width, height, maxPixels / 1_000_000));
+                        .formatted(width, height, most / 1_000_000));
     }
 
     Optional<String> refuseFile(long bytes) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
-import org.opencv.core.MatOfInt;
 import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCvImages implements Images {
     private final OpenCv openCv;
+    private final PictureTiler tiler = new PictureTiler();
 
     OpenCvImages(OpenCv openCv) {
         this.openCv = openCv;
@@ -44,13 +44,16 @@ class OpenCvImages implements Images {
         PictureFile picture = PictureFile.open(file, shownName, limits);
         try (Mats mats = new Mats()) {
             Mat decoded = decode(picture, mats);
-            boolean asItIs = picture.header().format() == PictureFormat.JPEG
-                    && picture.header().orientation() == 1
-                    && picture.header().samples() != 4;
-            return asItIs ? Files.readAllBytes(file) : encode(decoded, quality, mats);
+            return picture.isUprightJpeg() ? Files.readAllBytes(file) : Jpegs.encode(decoded, quality);
         } catch (IOException e) {
             throw new VisionException(shownName, "the file can't be read: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public byte[] tile(Path file, String shownName, MediaLimits limits, int quality, Path whole, TileSink sink) {
+        PictureFile picture = PictureFile.open(file, shownName, limits);
+        return tiler.cut(picture, mats -> decode(picture, mats), quality, whole, sink);
     }
 
     private Mat decode(PictureFile picture, Mats mats) {
@@ -70,7 +73,20 @@ class OpenCvImages implements Images {
     public byte[] encodeJpeg(RgbImage image, int quality) {
         openCv.require();
         try (Mats mats = new Mats()) {
-            return encode(mats.bgr(image), quality, mats);
+            return Jpegs.encode(mats.bgr(image), quality);
+        }
+    }
+
+    @Override
+    public byte[] reduceJpeg(byte[] jpeg, int by, int quality) {
+        int mode = switch (by) {
+            case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
+            case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
+            case 8 -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
+            default -> throw new IllegalArgumentException("Pictures are reduced by 2, 4 or 8, not by " + by);
+        };
+        try (Mats mats = new Mats()) {
+            return Jpegs.encode(decodeJpeg(jpeg, mode, mats), quality);
         }
     }
 
@@ -85,10 +101,10 @@ class OpenCvImages implements Images {
         try (Mats mats = new Mats()) {
             Mat picture = decodeJpeg(jpeg, mode, mats);
             if (picture.cols() <= maxWidth) {
-                return encode(picture, quality, mats);
+                return Jpegs.encode(picture, quality);
             }
             int height = Math.max(1, Math.round((float) picture.rows() * maxWidth / picture.cols()));
-            return encode(resized(picture, maxWidth, height, mats), quality, mats);
+            return Jpegs.encode(resized(picture, maxWidth, height, mats), quality);
         }
     }
 
@@ -124,15 +140,5 @@ class OpenCvImages implements Images {
         } catch (CvException e) {
             throw new VisionException("frame", "the stored picture is damaged", e);
         }
-    }
-
-    private static byte[] encode(Mat picture, int quality, Mats mats) {
-        MatOfByte target = mats.own(new MatOfByte());
-        MatOfInt parameters = mats.own(new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality));
-        if (!Imgcodecs.imencode(".jpg", picture, target, parameters)) {
-            throw new IllegalStateException(
-                    "A picture of %d × %d can't be written as JPEG".formatted(picture.cols(), picture.rows()));
-        }
-        return target.toArray();
     }
 }

@@ -22,11 +22,20 @@ record PictureFile(Path path, String shownName, PictureHeader header) {
             if (header.width() <= 0 || header.height() <= 0) {
                 throw new VisionException(shownName, "the picture says a size of 0; it is damaged", null);
             }
-            VideoProbe.refuse(shownName, limits.refusePicture(header.width(), header.height()));
+            // The JDK reads GIF, into the heap.
+            VideoProbe.refuse(
+                    shownName,
+                    format == PictureFormat.GIF
+                            ? limits.refuseFrame(header.width(), header.height())
+                            : limits.refusePicture(header.width(), header.height()));
             return new PictureFile(path, shownName, header);
         } catch (IOException e) {
             throw new VisionException(shownName, "the picture can't be read: " + e.getMessage(), e);
         }
+    }
+
+    boolean isUprightJpeg() {
+        return header.format() == PictureFormat.JPEG && header.orientation() == 1;
     }
 
     ImageInfo info() {

@@ -43,7 +43,7 @@ class VideoProbe {
         refuse(shownName, limits.refuseFile(size(file, shownName)));
         ProbeReport report = ProbeReport.of(read(file, shownName), shownName, isCutRiff(file, shownName));
         VideoInfo info = report.info();
-        refuse(shownName, limits.refusePicture(info.width(), info.height()));
+        refuse(shownName, limits.refuseFrame(info.width(), info.height()));
         // The announced number of frames is no guide (AVI counts empty ones): that limit is held while decoding.
         refuse(shownName, limits.refuseVideo(info.durationSeconds(), 0));
         return report;

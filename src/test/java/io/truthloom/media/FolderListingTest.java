@@ -64,6 +64,6 @@ class FolderListingTest {
     }
 
     private static MediaSettings settings(@Nullable Path root) {
-        return new MediaSettings(new MediaSettings.Limits(1 << 30, 1 << 30, 1000, 1000, 1000), root);
+        return new MediaSettings(new MediaSettings.Limits(1 << 30, 1 << 30, 1 << 30, 1000, 1000, 1000), root);
     }
 }

@@ -185,13 +185,13 @@ class VideosTest {
     void limits_hold() {
         Path clip = numbered(50);
 
-        assertThatThrownBy(() -> videos.probe(clip, "a.mp4", new MediaLimits(1000, 1000, 100, 1 << 30)))
+        assertThatThrownBy(() -> videos.probe(clip, "a.mp4", new MediaLimits(1000, 1000, 1000, 100, 1 << 30)))
                 .hasMessageContaining("pixels are too many");
-        assertThatThrownBy(() -> videos.probe(clip, "a.mp4", new MediaLimits(1 << 30, 1000, 1, 1 << 30)))
+        assertThatThrownBy(() -> videos.probe(clip, "a.mp4", new MediaLimits(1 << 30, 1 << 30, 1000, 1, 1 << 30)))
                 .hasMessageContaining("it runs for 2 seconds");
-        assertThatThrownBy(() -> videos.probe(clip, "a.mp4", new MediaLimits(1 << 30, 1000, 100, 100)))
+        assertThatThrownBy(() -> videos.probe(clip, "a.mp4", new MediaLimits(1 << 30, 1 << 30, 1000, 100, 100)))
                 .hasMessageContaining("are too much");
-        MediaLimits fewFrames = new MediaLimits(1 << 30, 20, 100, 1 << 30);
+        MediaLimits fewFrames = new MediaLimits(1 << 30, 1 << 30, 20, 100, 1 << 30);
         assertThatThrownBy(() -> videos.decode(clip, "a.mp4", fewFrames, () -> false, frame -> {}))
                 .hasMessageContaining("more frames than the limit of 20");
     }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The real parts of this package, put together once for tests, and the FFmpeg program to make media with. */
 public final class VisionParts {
-    public static final MediaLimits LIMITS = new MediaLimits(120_000_000, 500_000, 12 * 3600, 1L << 33);
+    public static final MediaLimits LIMITS = new MediaLimits(120_000_000, 600_000_000, 500_000, 12 * 3600, 1L << 33);
 
     private static final TruthloomHome HOME = new TruthloomHome(newFolder());
     private static final FfmpegPrograms PROGRAMS = new FfmpegPrograms(HOME);
