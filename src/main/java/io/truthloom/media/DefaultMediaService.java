@@ -85,7 +85,7 @@ class DefaultMediaService implements MediaService {
     }
 
     @Override
-    public JobId importUploads(ProjectId project, List<UploadId> received) {
+    public JobId importUploads(ProjectId project, List<UploadId> received, ImportOptions options) {
         access.requireEdit(project);
         if (received.isEmpty()) {
             throw new InvalidInputException("Files", "choose at least one.");
@@ -99,11 +99,11 @@ class DefaultMediaService implements MediaService {
         return submit(
                 title,
                 new ImportRequest(
-                        project.value(), received.stream().map(UploadId::value).toList(), null));
+                        project.value(), received.stream().map(UploadId::value).toList(), null, options));
     }
 
     @Override
-    public JobId importFolder(ProjectId project, String relativeFolder) {
+    public JobId importFolder(ProjectId project, String relativeFolder, ImportOptions options) {
         access.requireEdit(project);
         try {
             new FolderListing(settings).resolve(relativeFolder);
@@ -112,7 +112,7 @@ class DefaultMediaService implements MediaService {
         }
         return submit(
                 "Import of the folder " + relativeFolder,
-                new ImportRequest(project.value(), List.of(), relativeFolder));
+                new ImportRequest(project.value(), List.of(), relativeFolder, options));
     }
 
     private JobId submit(String title, ImportRequest request) {

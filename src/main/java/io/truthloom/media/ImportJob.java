@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 class ImportJob implements JobHandler {
     private final ImportItems items;
     private final Importer importer;
+    private final SequenceImporter sequences;
     private final Uploads uploads;
     private final ProjectAccess access;
 
-    ImportJob(ImportItems items, Importer importer, Uploads uploads, ProjectAccess access) {
+    ImportJob(ImportItems items, Importer importer, SequenceImporter sequences, Uploads uploads, ProjectAccess access) {
         this.items = items;
         this.importer = importer;
+        this.sequences = sequences;
         this.uploads = uploads;
         this.access = access;
     }
@@ -42,11 +44,17 @@ class ImportJob implements JobHandler {
         ImportTally tally = new ImportTally();
         List<ImportItem> files = items.of(request, context.id().value(), tally.problems());
         ImportProgress progress = new ImportProgress(context, files.size());
-        for (ImportItem file : files) {
-            context.checkCancelled();
-            progress.begin(file.shownName());
-            add(request, context, file, tally, progress);
-            context.result(tally.result());
+        ImportOptions.Sequence sequence = request.chosen().sequence();
+        if (sequence != null) {
+            progress.begin(sequence.name());
+            addSequence(request, sequence, context, files, tally, progress);
+        } else {
+            for (ImportItem file : files) {
+                context.checkCancelled();
+                progress.begin(file.shownName());
+                add(request, context, file, tally, progress);
+                context.result(tally.result());
+            }
         }
         context.result(tally.result());
         request.uploads().forEach(id -> uploads.discard(new UploadId(id)));
@@ -54,6 +62,35 @@ class ImportJob implements JobHandler {
             throw new InvalidInputException(tally.problems());
         }
         progress.end(tally.summary());
+    }
+
+    private void addSequence(
+            ImportRequest request,
+            ImportOptions.Sequence sequence,
+            JobContext context,
+            List<ImportItem> pictures,
+            ImportTally tally,
+            ImportProgress progress)
+            throws IOException {
+        try {
+            tally.count(
+                    sequences.add(
+                            context.id().value(),
+                            new ProjectId(request.projectId()),
+                            new UserId(context.ownerId()),
+                            sequence,
+                            pictures,
+                            () -> context.cancelRequested() || context.shuttingDown(),
+                            progress::frames),
+                    sequence.name());
+        } catch (io.truthloom.vision.VisionException e) {
+            tally.problems().add(new Problem(e.file(), e.getMessage() + "."));
+        } catch (InvalidInputException e) {
+            tally.problems().addAll(e.problems());
+        } catch (CancellationException e) {
+            context.checkCancelled();
+            throw e;
+        }
     }
 
     private void add(
@@ -67,7 +104,8 @@ class ImportJob implements JobHandler {
                     item.mediaId(),
                     opened.path(),
                     item.shownName(),
-                    !opened.lent());
+                    !opened.lent(),
+                    request.chosen().frames());
             tally.count(
                     importer.add(file, () -> context.cancelRequested() || context.shuttingDown(), progress::frames),
                     item.shownName());

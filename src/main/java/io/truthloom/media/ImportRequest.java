@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import job is asked for: received uploads, or a folder below the import root. */
 record ImportRequest(
-        UUID projectId, List<UUID> uploads, @Nullable String folder) {
+        UUID projectId,
+        List<UUID> uploads,
+        @Nullable String folder,
+        @Nullable ImportOptions options) {
     static final String KIND = "import";
+
+    ImportRequest(UUID projectId, List<UUID> uploads, @Nullable String folder) {
+        this(projectId, uploads, folder, null);
+    }
+
+    /** Jobs of former versions said nothing of options. */
+    ImportOptions chosen() {
+        return options == null ? ImportOptions.NONE : options;
+    }
 }

@@ -1,6 +1,7 @@
 package io.truthloom.media;
 
 import io.truthloom.vision.DecodeReport;
+import io.truthloom.vision.FrameSelection;
 import io.truthloom.vision.ImageInfo;
 import io.truthloom.vision.Images;
 import io.truthloom.vision.MediaLimits;
@@ -24,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
  */
 @Component
 class Importer {
-    private static final int JPEG_QUALITY = 95;
+    static final int JPEG_QUALITY = 95;
     private static final int THUMBNAIL_WIDTH = 320;
     private static final int THUMBNAIL_QUALITY = 82;
     private static final String ROWS = "frames.rows";
@@ -64,7 +65,9 @@ class Importer {
             return new ImportOutcome.Added(finishedBefore.get(), Optional.empty());
         }
         String sha256 = Hashes.ofFile(file.path());
-        Optional<Media> same = rows.findByContent(file.project(), sha256);
+        FrameSelection selection =
+                images.isPicture(file.path(), file.shownName()) ? FrameSelection.ALL : file.selection();
+        Optional<Media> same = rows.findByContent(file.project(), sha256, selection);
         if (same.isPresent()) {
             return new ImportOutcome.Duplicate(same.get());
         }
@@ -102,7 +105,8 @@ class Importer {
                     content.codec(),
                     Files.size(original),
                     sha256,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    content.kind() == MediaKind.IMAGE ? FrameSelection.ALL : file.selection());
         }
         writeThumbnail(folder, pack, frameRows, media.frameCount() / 2);
         files.publish(folder, file.id());
@@ -130,9 +134,9 @@ class Importer {
     private Content video(
             ImportFile file, Path original, FramePackWriter frames, BooleanSupplier cancelled, Progress progress) {
         VideoInfo info = videos.probe(original, file.shownName(), limits);
-        DecodeReport report = videos.decode(original, file.shownName(), limits, cancelled, frame -> {
+        DecodeReport report = videos.decode(original, file.shownName(), file.selection(), limits, cancelled, frame -> {
             frames.add(frame.index(), frame.presentationMicros(), frame.jpeg());
-            progress.frames(frame.index() + 1, info.estimatedFrames());
+            progress.frames(frame.index() + 1, file.selection().count(info.estimatedFrames()));
         });
         return new Content(
                 MediaKind.VIDEO,
@@ -143,7 +147,7 @@ class Importer {
                 report.warning());
     }
 
-    private void writeThumbnail(Path folder, Path pack, Path frameRows, int frame) throws IOException {
+    void writeThumbnail(Path folder, Path pack, Path frameRows, int frame) throws IOException {
         String row;
         try (var lines = Files.lines(frameRows)) {
             row = lines.skip(frame).findFirst().orElseThrow();

@@ -1,12 +1,14 @@
 package io.truthloom.media;
 
 import io.truthloom.project.ProjectId;
+import io.truthloom.vision.FrameSelection;
 import java.time.Instant;
 
 /**
  * An image (one frame) or a video. Size in pixels as shown (rotation and EXIF orientation applied).
  *
  * @param frameDurationMicros average; 0 for an image
+ * @param source which frames of the file these are, as the import asked for them
  */
 public record Media(
         MediaId id,
@@ -21,4 +23,5 @@ public record Media(
         String codec,
         long sizeBytes,
         String sha256,
-        Instant createdAt) {}
+        Instant createdAt,
+        FrameSelection source) {}

@@ -3,6 +3,7 @@ package io.truthloom.media;
 import io.truthloom.common.NotFoundException;
 import io.truthloom.project.ProjectId;
 import io.truthloom.security.UserId;
+import io.truthloom.vision.FrameSelection;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class MediaRows {
     static final String COLUMNS = "id, project_id, name, kind, width, height, frame_count, frame_duration_us,"
-            + " variable_frame_rate, codec, size_bytes, sha256, created_at";
+            + " variable_frame_rate, codec, size_bytes, sha256, created_at, source_step, first_source_frame,"
+            + " last_source_frame";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -48,9 +50,13 @@ class MediaRows {
                 .optional();
     }
 
-    Optional<Media> findByContent(ProjectId project, String sha256) {
-        return jdbc.sql("select " + COLUMNS + " from media where project_id = ? and sha256 = ? order by id limit 1")
-                .params(project.value(), sha256)
+    /** The same bytes, imported with the same selection. */
+    Optional<Media> findByContent(ProjectId project, String sha256, FrameSelection source) {
+        return jdbc.sql("select " + COLUMNS + " from media where project_id = ? and sha256 = ? and source_step = ?"
+                        + " and first_source_frame = ? and last_source_frame is not distinct from ?::int"
+                        + " order by id limit 1")
+                .params(project.value(), sha256, source.step(), source.first())
+                .param(source.last())
                 .query(MediaRows::media)
                 .optional();
     }
@@ -79,9 +85,11 @@ class MediaRows {
     /** Media and all its frames, or nothing. {@code frameRows} is in the text format of PostgreSQL's COPY. */
     @Transactional
     public void insert(Media media, int rotation, UserId creator, Path frameRows) {
-        jdbc.sql("insert into media (" + COLUMNS + ", rotation, created_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into media (rotation, created_by, " + COLUMNS + ")"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
+                        rotation,
+                        creator.value(),
                         media.id().value(),
                         media.projectId().value(),
                         media.name(),
@@ -95,8 +103,9 @@ class MediaRows {
                         media.sizeBytes(),
                         media.sha256(),
                         Timestamp.from(media.createdAt()),
-                        rotation,
-                        creator.value())
+                        media.source().step(),
+                        media.source().first())
+                .param(media.source().last())
                 .update();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (Reader rows = Files.newBufferedReader(frameRows)) {
@@ -131,6 +140,10 @@ class MediaRows {
                 row.getString("codec"),
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                new FrameSelection(
+                        row.getInt("source_step"),
+                        row.getInt("first_source_frame"),
+                        row.getObject("last_source_frame", Integer.class)));
     }
 }

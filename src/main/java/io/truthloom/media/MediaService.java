@@ -33,10 +33,14 @@ public interface MediaService {
     UploadId receive(ProjectId project, String name, InputStream content);
 
     /** Starts the import job of received uploads. */
-    JobId importUploads(ProjectId project, List<UploadId> uploads);
+    default JobId importUploads(ProjectId project, List<UploadId> uploads) {
+        return importUploads(project, uploads, ImportOptions.NONE);
+    }
+
+    JobId importUploads(ProjectId project, List<UploadId> uploads, ImportOptions options);
 
     /** Starts the import job of every readable file below that folder of the configured import root. */
-    JobId importFolder(ProjectId project, String relativeFolder);
+    JobId importFolder(ProjectId project, String relativeFolder, ImportOptions options);
 
     void delete(MediaId id);
 }

@@ -23,7 +23,7 @@ public record FrameSelection(int step, int first, @Nullable Integer last) {
     }
 
     /** Of a video that has {@code available} frames; 0 where it ends before {@code first}. */
-    int count(int available) {
+    public int count(int available) {
         long end = last == null ? available - 1L : Math.min(last, available - 1L);
         return end < first ? 0 : (int) ((end - first) / step) + 1;
     }

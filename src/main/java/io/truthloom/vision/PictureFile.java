@@ -35,7 +35,7 @@ record PictureFile(Path path, String shownName, PictureHeader header) {
     }
 
     boolean isUprightJpeg() {
-        return header.format() == PictureFormat.JPEG && header.orientation() == 1;
+        return header.format() == PictureFormat.JPEG && header.orientation() == 1 && header.samples() != 4;
     }
 
     ImageInfo info() {

@@ -43,8 +43,14 @@ class ImportBenchmark {
         UserId owner = people.someone(Role.MANAGER);
         for (int round = 1; round <= ROUNDS; round++) {
             ProjectId project = people.as(owner, () -> projects.create("Benchmark", List.of()));
-            ImportFile file =
-                    new ImportFile(project, owner, new MediaId(UUID.randomUUID()), Path.of(video), "benchmark", false);
+            ImportFile file = new ImportFile(
+                    project,
+                    owner,
+                    new MediaId(UUID.randomUUID()),
+                    Path.of(video),
+                    "benchmark",
+                    false,
+                    io.truthloom.vision.FrameSelection.ALL);
             long began = System.nanoTime();
             var added = (ImportOutcome.Added) importer.add(file, () -> false, (done, announced) -> {});
             double seconds = (System.nanoTime() - began) / 1e9;

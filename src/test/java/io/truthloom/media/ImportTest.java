@@ -17,6 +17,7 @@ import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
 import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
+import io.truthloom.vision.FrameSelection;
 import io.truthloom.vision.IndexPattern;
 import io.truthloom.vision.VisionParts;
 import java.io.ByteArrayInputStream;
@@ -267,6 +268,95 @@ class ImportTest {
         assertThat(people.as(
                         owner, () -> frames.background(new MediaId(added.get(1).id()))))
                 .isNull();
+    }
+
+    @Test
+    void every_seventh_frame_of_a_part_is_a_medium_of_its_own() {
+        Path clip = numbered(60, 25);
+        Media whole = onlyMedia(importFiles(clip));
+        Media part = onlyMedia(importWith(ImportOptions.of(7, 5, 33, null), clip));
+        ImportResult again = importWith(ImportOptions.of(7, 5, 33, null), clip);
+
+        assertThat(whole.source()).isEqualTo(FrameSelection.ALL);
+        assertThat(part.source()).isEqualTo(new FrameSelection(7, 5, 33));
+        assertThat(part.sha256()).isEqualTo(whole.sha256());
+        assertThat(numbersOf(part)).containsExactly(5, 12, 19, 26, 33);
+        assertThat(again.added()).isEmpty();
+        assertThat(again.problems()).singleElement().asString().contains("already");
+    }
+
+    @Test
+    void options_that_cannot_be_are_refused_with_a_sentence_each() {
+        assertThatThrownBy(() -> ImportOptions.of(0, -1, null, null))
+                .hasMessageContaining("1 keeps every frame")
+                .hasMessageContaining("frames count from 0");
+        assertThatThrownBy(() -> ImportOptions.of(null, 10, 5, null)).hasMessageContaining("before the start frame 10");
+        assertThatThrownBy(() -> ImportOptions.of(2, null, null, new ImportOptions.Sequence(" ", 0)))
+                .hasMessageContaining("give the video a name")
+                .hasMessageContaining("more than 0")
+                .hasMessageContaining("are for videos");
+    }
+
+    @Test
+    void pictures_in_natural_order_become_one_video() throws IOException {
+        List<Entry> entries = new java.util.ArrayList<>();
+        for (int n : new int[] {10, 9, 2, 100, 1}) {
+            entries.add(new Entry("walk/f" + n + ".jpg", VisionParts.images().encodeJpeg(IndexPattern.draw(n), 90)));
+        }
+
+        Media video = onlyMedia(importWith(sequence("Walk"), zip(entries.toArray(Entry[]::new))));
+
+        assertThat(video)
+                .extracting(Media::name, Media::kind, Media::frameCount)
+                .containsExactly("Walk", MediaKind.VIDEO, 5);
+        assertThat(video.frameDurationMicros()).isEqualTo(100_000);
+        assertThat(numbersOf(video)).containsExactly(1, 2, 9, 10, 100);
+        assertThat(people.as(owner, () -> frames.frames(video.id())).getLast().presentationMicros())
+                .isEqualTo(400_000);
+    }
+
+    @Test
+    void a_sequence_names_the_picture_of_another_size_and_adds_nothing() throws IOException {
+        byte[] usual = VisionParts.images().encodeJpeg(IndexPattern.draw(1), 90);
+        byte[] odd = Files.readAllBytes(picture("odd.png"));
+
+        Job job = finished(people.as(
+                owner,
+                () -> media.importUploads(
+                        project,
+                        List.of(receive(zipped(new Entry("a1.jpg", usual), new Entry("a2.png", odd)))),
+                        sequence("Odd"))));
+
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(job.message()).contains("a2.png").contains("64 × 48").contains("192 × 64");
+        assertThat(people.as(owner, () -> media.count(project))).isZero();
+    }
+
+    private Path zipped(Entry... entries) {
+        try {
+            return zip(entries);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static ImportOptions sequence(String name) {
+        return ImportOptions.of(null, null, null, new ImportOptions.Sequence(name, 10));
+    }
+
+    private ImportResult importWith(ImportOptions options, Path... files) {
+        List<UploadId> uploads = Stream.of(files).map(this::receive).toList();
+        Job job = finished(people.as(owner, () -> media.importUploads(project, uploads, options)));
+        assertThat(job.state()).as(job.message()).isEqualTo(JobState.SUCCEEDED);
+        return json.treeToValue(job.result(), ImportResult.class);
+    }
+
+    private List<Integer> numbersOf(Media video) {
+        return people.as(
+                owner,
+                () -> IntStream.range(0, video.frameCount())
+                        .mapToObj(n -> IndexPattern.read(frames.read(video.id(), n)))
+                        .toList());
     }
 
     @Test

@@ -212,7 +212,8 @@ public class Labelling {
                 row.getString("codec"),
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                io.truthloom.vision.FrameSelection.ALL);
     }
 
     private interface Answer {

@@ -56,15 +56,17 @@ class MediaPanel extends Div {
     }
 
     private void addUploads(MediaPanels parts, Div tools, Div body) {
-        var uploads = new Uploads(this, media, project, imports::follow, Notices::problem);
+        var options = new ImportOptionsForm();
+        var uploads = new Uploads(this, media, project, options::options, imports::follow, Notices::problem);
         var folder = new Button("Import folder…", VaadinIcon.FOLDER_OPEN_O.create());
         folder.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        folder.addClickListener(
-                e -> ImportFolderDialog.build(project, media, imports::follow).open());
+        folder.addClickListener(e -> ImportFolderDialog.build(project, media, options::options, imports::follow)
+                .open());
         var add = uploads.button();
         chooseFiles = () -> add.getElement().executeJs("this.click()");
         tools.add(folder, add);
         body.addComponentAsFirst(uploads.progress());
+        body.addComponentAsFirst(options);
         var zone = uploads.dropZone(body);
         zone.addClassName("tl-drop");
         add(zone);

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.upload.UploadDropZone;
 import com.vaadin.flow.component.upload.UploadFileList;
 import com.vaadin.flow.component.upload.UploadManager;
 import com.vaadin.flow.server.streams.UploadEvent;
+import io.truthloom.common.InvalidInputException;
 import io.truthloom.jobs.JobId;
+import io.truthloom.media.ImportOptions;
 import io.truthloom.media.MediaService;
 import io.truthloom.media.UploadId;
 import io.truthloom.project.ProjectId;
@@ -18,6 +20,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Files on their way in: received one by one, imported together when the last has arrived. */
 class Uploads {
@@ -28,6 +31,7 @@ class Uploads {
     private final UploadManager manager;
 
     /**
+     * @param options asked when the files have arrived
      * @param started told of each import job
      * @param refusals told of files that could not be taken, as sentences
      */
@@ -35,6 +39,7 @@ class Uploads {
             Component owner,
             MediaService media,
             ProjectId project,
+            Supplier<ImportOptions> options,
             Consumer<JobId> started,
             Consumer<List<String>> refusals) {
         this.media = media;
@@ -47,7 +52,12 @@ class Uploads {
                 refusals.accept(sentences);
             }
             if (!uploads.isEmpty()) {
-                started.accept(media.importUploads(project, uploads));
+                try {
+                    started.accept(media.importUploads(project, uploads, options.get()));
+                } catch (InvalidInputException wrongOptions) {
+                    keep(uploads);
+                    refusals.accept(ErrorText.of(wrongOptions));
+                }
             }
             manager.clearFileList();
         });
@@ -87,6 +97,11 @@ class Uploads {
             }
             event.reject(String.join(" ", sentences));
         }
+    }
+
+    /** They go with the next files, when the options are put right. */
+    private synchronized void keep(List<UploadId> uploads) {
+        received.addAll(uploads);
     }
 
     private synchronized <T> List<T> drain(List<T> list) {

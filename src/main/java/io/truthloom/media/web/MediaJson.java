@@ -4,6 +4,7 @@ import io.truthloom.media.Media;
 import io.truthloom.media.MediaKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record MediaJson(
         UUID id,
@@ -17,7 +18,10 @@ record MediaJson(
         boolean variableFrameRate,
         String codec,
         long sizeBytes,
-        Instant createdAt) {
+        Instant createdAt,
+        int sourceStep,
+        int firstSourceFrame,
+        @Nullable Integer lastSourceFrame) {
     static MediaJson of(Media media) {
         return new MediaJson(
                 media.id().value(),
@@ -31,6 +35,9 @@ record MediaJson(
                 media.variableFrameRate(),
                 media.codec(),
                 media.sizeBytes(),
-                media.createdAt());
+                media.createdAt(),
+                media.source().step(),
+                media.source().first(),
+                media.source().last());
     }
 }

@@ -1,6 +1,7 @@
 package io.truthloom.media.web;
 
 import io.truthloom.jobs.JobId;
+import io.truthloom.media.ImportOptions;
 import io.truthloom.media.MediaAround;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaKind;
@@ -32,7 +33,16 @@ class ProjectMediaController {
     record UploadJson(UUID uploadId) {}
 
     record ImportJson(
-            @Nullable List<UUID> uploads, @Nullable String folder) {}
+            @Nullable List<UUID> uploads,
+            @Nullable String folder,
+            @Nullable Integer step,
+            @Nullable Integer startFrame,
+            @Nullable Integer endFrame,
+            ImportOptions.@Nullable Sequence sequence) {
+        ImportOptions options() {
+            return ImportOptions.of(step, startFrame, endFrame, sequence);
+        }
+    }
 
     record MediaAroundJson(int first, int total, List<MediaJson> media) {}
 
@@ -86,9 +96,9 @@ class ProjectMediaController {
         String folder = wanted.folder();
         List<UUID> uploads = wanted.uploads() == null ? List.of() : wanted.uploads();
         JobId job = folder != null
-                ? media.importFolder(project, folder)
+                ? media.importFolder(project, folder, wanted.options())
                 : media.importUploads(
-                        project, uploads.stream().map(UploadId::new).toList());
+                        project, uploads.stream().map(UploadId::new).toList(), wanted.options());
         return new JobJson(job.value());
     }
 }
