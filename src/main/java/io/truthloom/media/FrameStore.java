@@ -9,6 +9,13 @@ public interface FrameStore {
     /** The frame's JPEG, full resolution. @throws io.truthloom.common.NotFoundException no such frame */
     byte[] jpeg(MediaId media, int frame);
 
+    /**
+     * The frame's JPEG with sides divided by {@code reduction}, rounded up: what is shown small costs less to send.
+     *
+     * @throws io.truthloom.common.InvalidInputException the reduction is not 2, 4 or 8
+     */
+    byte[] reducedJpeg(MediaId media, int frame, int reduction);
+
     RgbImage read(MediaId media, int frame);
 
     /** A read-only view; cheap for one frame of many. */

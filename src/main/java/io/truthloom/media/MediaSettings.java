@@ -24,7 +24,7 @@ record MediaSettings(@DefaultValue Limits limits, @Nullable Path importRoot) {
     record Limits(
             @DefaultValue("21474836480") long maxBytes,
             @DefaultValue("120000000") long maxPixels,
-            @DefaultValue("600000000") long maxPicturePixels,
+            @DefaultValue("120000000") long maxPicturePixels,
             @DefaultValue("500000") int maxFrames,
             @DefaultValue("43200") long maxSeconds,
             @DefaultValue("100000") int maxFiles) {}

@@ -1,5 +1,6 @@
 package io.truthloom.media;
 
+import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.RgbImage;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.vision.Images;
@@ -10,12 +11,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
 class PackedFrameStore implements FrameStore {
     private static final int CACHED_TABLES = 64;
+    private static final Set<Integer> REDUCTIONS = Set.of(2, 4, 8);
+    private static final int REDUCED_QUALITY = 85;
 
     private final MediaRows rows;
     private final MediaFiles files;
@@ -40,6 +44,14 @@ class PackedFrameStore implements FrameStore {
     @Override
     public byte[] jpeg(MediaId media, int frame) {
         return read(media, table(visible(media)), frame);
+    }
+
+    @Override
+    public byte[] reducedJpeg(MediaId media, int frame, int reduction) {
+        if (!REDUCTIONS.contains(reduction)) {
+            throw new InvalidInputException("reduce", "A frame is reduced by 2, 4 or 8, not by " + reduction + ".");
+        }
+        return images.reduceJpeg(jpeg(media, frame), reduction, REDUCED_QUALITY);
     }
 
     @Override

@@ -18,6 +18,11 @@ final class ClipFrames implements FrameStore {
     }
 
     @Override
+    public byte[] reducedJpeg(MediaId media, int frame, int reduction) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public RgbImage read(MediaId media, int frame) {
         return CLIP.frame(frame);
     }

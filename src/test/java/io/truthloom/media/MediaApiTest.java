@@ -104,6 +104,12 @@ class MediaApiTest {
                         .getStatus())
                 .isEqualTo(304);
         assertThat(call(get("/api/media/{id}/frames/1", id)).getStatus()).isEqualTo(404);
+        MockHttpServletResponse reduced = call(get("/api/media/{id}/frames/0?reduce=8", id));
+        var small = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(reduced.getContentAsByteArray()));
+        assertThat(List.of(small.getWidth(), small.getHeight())).containsExactly(8, 6);
+        assertThat(reduced.getHeader("ETag")).isNotEqualTo(frame.getHeader("ETag"));
+        assertThat(call(get("/api/media/{id}/frames/0?reduce=3", id)).getStatus())
+                .isEqualTo(400);
         assertThat(call(get("/api/media/{id}/thumbnail", id)).getContentType()).isEqualTo("image/jpeg");
     }
 

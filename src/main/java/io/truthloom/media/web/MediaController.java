@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -49,16 +50,21 @@ class MediaController {
     }
 
     @GetMapping("/frames/{frame}")
-    ResponseEntity<byte[]> frame(@PathVariable UUID id, @PathVariable int frame, WebRequest request) {
+    ResponseEntity<byte[]> frame(
+            @PathVariable UUID id,
+            @PathVariable int frame,
+            @RequestParam(defaultValue = "1") int reduce,
+            WebRequest request) {
         MediaId mediaId = new MediaId(id);
-        String tag = '"' + frames.frame(mediaId, frame).hash() + '"';
+        String suffix = reduce == 1 ? "" : "-" + reduce;
+        String tag = '"' + frames.frame(mediaId, frame).hash() + suffix + '"';
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .cacheControl(IMMUTABLE)
                     .eTag(tag)
                     .build();
         }
-        return picture(frames.jpeg(mediaId, frame), tag);
+        return picture(reduce == 1 ? frames.jpeg(mediaId, frame) : frames.reducedJpeg(mediaId, frame, reduce), tag);
     }
 
     @GetMapping("/thumbnail")
