@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * decode of the same file by the FFmpeg program alone.
  */
 @IntegrationTest
+@TestPropertySource(properties = "truthloom.test=frame identity")
 class FrameIdentityTest {
     private static final String READ_IN_BROWSER = """
             async ({id, count, bits, block, middle, downwards}) => {
@@ -173,6 +175,7 @@ class FrameIdentityTest {
     }
 
     private JsonNode answer(String body) {
+        assertThat(body).as("an answer of the API").startsWith("{");
         return json.readTree(body);
     }
 
