@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,16 @@ class EditorTest {
         List<JsonNode> shapes = shapes(editor.annotations());
         assertThat(shapes).extracting(shape -> shape.get("kind").asString()).containsExactlyInAnyOrder(
                 "box", "box", "box", "ellipse", "polygon", "polyline", "points", "skeleton", "mask", "tag");
-        assertThat(shapes.getFirst().get("x1").asDouble()).isCloseTo(20, within(1.0));
+        assertThat(shapes.stream()
+                        .filter(shape -> shape.get("kind").asString().equals("box"))
+                        .filter(shape -> shape.path("rotation").asDouble() == 0)
+                        .map(shape -> corners(shape, "x1", "y1", "x2", "y2")))
+                .as("the dragged one, and the one around four extreme points")
+                .containsExactlyInAnyOrder(List.of(20L, 20L, 80L, 60L), List.of(220L, 20L, 250L, 70L));
+        assertThat(shapes.stream()
+                        .filter(shape -> shape.get("kind").asString().equals("ellipse"))
+                        .map(shape -> corners(shape, "cx", "cy", "rx", "ry")))
+                .containsExactly(List.of(50L, 110L, 30L, 20L));
         assertThat(browser.consoleErrors()).isEmpty();
     }
 
@@ -161,6 +171,10 @@ class EditorTest {
             assertThat(object.at("/keyframes/0/shape/x1").asDouble()).isCloseTo(70, within(1.5));
             assertThat(object.get("labelId")).isEqualTo(labels.get(1).get("id"));
         });
+    }
+
+    private static List<Long> corners(JsonNode shape, String... names) {
+        return Stream.of(names).map(name -> Math.round(shape.get(name).asDouble())).toList();
     }
 
     private static void take(EditorPage editor, String label, String key) {
