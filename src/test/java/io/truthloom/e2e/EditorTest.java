@@ -73,7 +73,8 @@ class EditorTest {
         owner = people.someone(Role.MANAGER);
         ProjectId project = people.as(owner, () -> projects.create("Shapes", labels()));
         address = "http://localhost:%d/%s"
-                .formatted(port, EditorNavigation.editor(project, upload(project).id(), 0));
+                .formatted(
+                        port, EditorNavigation.editor(project, upload(project).id(), 0));
         browser = new Browser();
     }
 
@@ -112,8 +113,10 @@ class EditorTest {
         screenshot(page, "editor-shapes");
 
         List<JsonNode> shapes = shapes(editor.annotations());
-        assertThat(shapes).extracting(shape -> shape.get("kind").asString()).containsExactlyInAnyOrder(
-                "box", "box", "box", "ellipse", "polygon", "polyline", "points", "skeleton", "mask", "tag");
+        assertThat(shapes)
+                .extracting(shape -> shape.get("kind").asString())
+                .containsExactlyInAnyOrder(
+                        "box", "box", "box", "ellipse", "polygon", "polyline", "points", "skeleton", "mask", "tag");
         assertThat(shapes.stream()
                         .filter(shape -> shape.get("kind").asString().equals("box"))
                         .filter(shape -> shape.path("rotation").asDouble() == 0)
@@ -143,7 +146,8 @@ class EditorTest {
         assertThat(stored).hasSize(3);
         JsonNode log = editor.get("/api/media/" + editor.mediaId() + "/changes?since=0");
         assertThat(log.valueStream()
-                        .map(entry -> entry.at("/changeSet/created/0/keyframes/0/shape/x1").asDouble())
+                        .map(entry -> entry.at("/changeSet/created/0/keyframes/0/shape/x1")
+                                .asDouble())
                         .map(Math::round))
                 .containsExactly(20L, 100L, 180L);
     }
@@ -174,7 +178,9 @@ class EditorTest {
     }
 
     private static List<Long> corners(JsonNode shape, String... names) {
-        return Stream.of(names).map(name -> Math.round(shape.get(name).asDouble())).toList();
+        return Stream.of(names)
+                .map(name -> Math.round(shape.get(name).asDouble()))
+                .toList();
     }
 
     private static void take(EditorPage editor, String label, String key) {
@@ -220,9 +226,17 @@ class EditorTest {
                 label("area", LabelKind.POLYGON),
                 label("line", LabelKind.POLYLINE),
                 label("dots", LabelKind.POINTS),
-                new LabelData(null, "person", "#4363d8", null, null, LabelKind.SKELETON, List.of(), new SkeletonTemplate(
-                        List.of(new TemplateJoint("head", 0.5, 0), new TemplateJoint("foot", 0.5, 1)),
-                        List.of(new Edge(0, 1)))),
+                new LabelData(
+                        null,
+                        "person",
+                        "#4363d8",
+                        null,
+                        null,
+                        LabelKind.SKELETON,
+                        List.of(),
+                        new SkeletonTemplate(
+                                List.of(new TemplateJoint("head", 0.5, 0), new TemplateJoint("foot", 0.5, 1)),
+                                List.of(new Edge(0, 1)))),
                 label("cover", LabelKind.MASK),
                 label("night", LabelKind.TAG));
     }
@@ -233,7 +247,16 @@ class EditorTest {
 
     private Media upload(ProjectId project) throws IOException {
         Path file = VisionParts.make(
-                folder, "-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25", "-frames:v", "30", "-c:v", "mpeg4", "clip.mp4");
+                folder,
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x240:rate=25",
+                "-frames:v",
+                "30",
+                "-c:v",
+                "mpeg4",
+                "clip.mp4");
         try (InputStream content = Files.newInputStream(file)) {
             JobId job = people.as(
                     owner, () -> media.importUploads(project, List.of(media.receive(project, "clip.mp4", content))));
