@@ -58,3 +58,10 @@ test('an imported file is checked', () => {
   expect(() => readChoice({ preset: 'cvat', changes: { next: 'X' } })).toThrow('"next"');
   expect(clashes({ preset: 'cvat', changes: { next: ['X'], accept: ['X', 'Y'] } })).toEqual([{ key: 'X', ids: ['next', 'accept'] }]);
 });
+
+test('every preset names commands that there are, and its note is true', () => {
+  const ids = new Set(commands.map(({ id }) => id));
+  expect(presets.flatMap(({ id, keys }) => Object.keys(keys).filter((name) => !ids.has(name)).map((name) => `${id}: ${name}`))).toEqual([]);
+  const bound = resolve(commands, { preset: 'label-studio', changes: {} });
+  expect([bound.get('draw-brush'), bound.get('draw-eraser'), bound.get('duplicate')]).toEqual([['B'], ['E'], ['Ctrl+D']]);
+});

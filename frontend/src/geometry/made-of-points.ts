@@ -1,10 +1,10 @@
+import { boundsAround } from './bounds.ts';
 import { type BoxShape, type EllipseShape, type Joint, type Point, type SkeletonShape, box } from './shapes.ts';
 
 /** The box around points at the outermost left, top, right and bottom of a thing, in any order. */
 export function boxAround(points: readonly Point[]): BoxShape {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return box(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  const { x1, y1, x2, y2 } = boundsAround(points.map(({ x, y }) => [x, y]));
+  return box(x1, y1, x2, y2);
 }
 
 /** A turned box: its first side runs from one point to the other, the opposite one through the third. */

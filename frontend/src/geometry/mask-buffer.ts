@@ -1,3 +1,4 @@
+import { boundsAround, union } from './bounds.ts';
 import { encodeCounts } from './mask-codec.ts';
 import { windowOf } from './mask-contours.ts';
 import { runsOf } from './mask-runs.ts';
@@ -57,9 +58,7 @@ export class MaskBuffer {
 
   /** Paints or erases every pixel whose centre lies in the polygon, by the even-odd rule. */
   polygon(points: readonly Pair[], value: 0 | 1): void {
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const area = this.touch({ x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) });
+    const area = this.touch(boundsAround(points));
     for (let y = area.y1; y < area.y2; y++) {
       const row = (y - this.y) * this.width - this.x;
       const crossings = crossingsAt(points, y + 0.5);
@@ -142,8 +141,4 @@ function clipped({ x1, y1, x2, y2 }: Bounds, { width, height }: Size): Bounds {
     x2: Math.min(width, Math.ceil(x2)),
     y2: Math.min(height, Math.ceil(y2)),
   };
-}
-
-function union(a: Bounds, b: Bounds): Bounds {
-  return { x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1), x2: Math.max(a.x2, b.x2), y2: Math.max(a.y2, b.y2) };
 }

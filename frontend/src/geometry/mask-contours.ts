@@ -1,4 +1,5 @@
 import type { MaskRuns } from './mask-runs.ts';
+import { signedArea } from './points-kinds.ts';
 import type { Pair } from './shapes.ts';
 
 /** Closed chains along pixel edges, corners alone; outer ones run clockwise (y down), those of holes the other way. */
@@ -91,11 +92,4 @@ export function windowOf({ bounds, height, starts, ends }: MaskRuns): Uint8Array
     }
   });
   return pixels;
-}
-
-function signedArea(chain: readonly Pair[]): number {
-  return chain.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = chain[(i + 1) % chain.length]!;
-    return sum + (x * nextY - nextX * y) / 2;
-  }, 0);
 }

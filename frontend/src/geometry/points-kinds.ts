@@ -1,4 +1,5 @@
 import { interpolateChain } from './arc-length-matching.ts';
+import { boundsAround } from './bounds.ts';
 import type { ShapeKind } from './kinds.ts';
 import type { Bounds, Pair, Point, PointsShape } from './shapes.ts';
 
@@ -38,12 +39,11 @@ function chain(from: PointsShape, points: readonly Pair[], least: number): Point
 }
 
 function bounds(shape: PointsShape): Bounds {
-  const xs = shape.points.map(([x]) => x);
-  const ys = shape.points.map(([, y]) => y);
-  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
+  return boundsAround(shape.points);
 }
 
-function signedArea(points: readonly Pair[]): number {
+/** Square pixels of a closed chain, above 0 where it runs clockwise (y down). */
+export function signedArea(points: readonly Pair[]): number {
   return edgesOf(points, true).reduce((sum, [[x1, y1], [x2, y2]]) => sum + (x1 * y2 - x2 * y1) / 2, 0);
 }
 

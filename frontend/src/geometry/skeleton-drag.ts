@@ -1,3 +1,4 @@
+import { boundsAround } from './bounds.ts';
 import { type Handle as BoxHandle, dragBox } from './box-drag.ts';
 import { resizeHandles } from './box-handles.ts';
 import { type Handle, clampPoint, keptInside } from './drag-options.ts';
@@ -43,10 +44,8 @@ export function scalingBox(shape: SkeletonShape, scale: number): BoxShape {
 
 /** Around all joints, at least a pixel wide and high. */
 function boxAround({ joints }: SkeletonShape): BoxShape {
-  const xs = joints.map(([x]) => x);
-  const ys = joints.map(([, y]) => y);
-  const [x1, y1] = [Math.min(...xs), Math.min(...ys)];
-  return box(x1, y1, Math.max(x1 + 1, ...xs), Math.max(y1 + 1, ...ys));
+  const { x1, y1, x2, y2 } = boundsAround(joints);
+  return box(x1, y1, Math.max(x1 + 1, x2), Math.max(y1 + 1, y2));
 }
 
 function mapped(shape: SkeletonShape, place: (x: number, y: number) => readonly [number, number]): SkeletonShape {

@@ -1,3 +1,4 @@
+import { boundsAround } from './bounds.ts';
 import type { ShapeKind } from './kinds.ts';
 import type { Bounds, Joint, SkeletonShape } from './shapes.ts';
 
@@ -28,7 +29,5 @@ function between([x, y, visibility]: Joint, [toX, toY]: Joint, t: number): Joint
 function bounds({ joints }: SkeletonShape): Bounds {
   const labelled = joints.filter(([, , visibility]) => visibility > 0);
   const counted = labelled.length > 0 ? labelled : joints;
-  const xs = counted.map(([x]) => x);
-  const ys = counted.map(([, y]) => y);
-  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
+  return boundsAround(counted);
 }

@@ -2,7 +2,7 @@ import { encodeCounts } from '../geometry/mask-codec.ts';
 import type { Joint, Pair, Shape, Visibility } from '../geometry/shapes.ts';
 import type { Annotation, Keyframe } from './annotation.ts';
 
-/** The same numbers for the same seed everywhere, in [0, 1). */
+/** The same numbers for the same seed everywhere, in [0, 1) (mulberry32). */
 export class Random {
   private state: number;
 

@@ -1,15 +1,11 @@
 import type { BoxShape, Pair, Shape } from '../geometry/shapes.ts';
 import type { Annotation, Keyframe, Source } from './annotation.ts';
+import { Random as Numbers } from './random-tracks.ts';
 
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+/** Numbers in [0, 1), the same for the same seed. */
 export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const numbers = new Numbers(seed);
+  return () => numbers.next();
 }
 
 export type Random = () => number;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { shownValue, valueOf } from '../model/attribute-checks.ts';
 import { UNKNOWN_LABEL_COLOR } from '../render/colors.ts';
 import type { EditorSession } from '../session/editor-session.ts';
+import { valuesInShort } from '../session/values-in-short.ts';
 import type { VisibleObject } from '../session/visible-objects.ts';
 import { kindIcon } from './kind-icons.ts';
 
@@ -30,23 +30,6 @@ export function rowName(session: EditorSession, object: VisibleObject): string {
     noteOf(object).replace('◆', 'keyframe').replace('◇', 'interpolated'),
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-function valuesInShort(session: EditorSession, object: VisibleObject): string {
-  if (object.kind === 'proposal') {
-    return '';
-  }
-  const attributes = session.label(object.labelId)?.attributes ?? [];
-  return attributes
-    .map((attribute) => {
-      const value = valueOf(object.annotation, object.state, attribute);
-      if (attribute.type === 'CHECKBOX') {
-        return value === 'true' ? attribute.name : '';
-      }
-      return shownValue(attribute, value);
-    })
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function noteOf(object: VisibleObject): string {

@@ -1,9 +1,11 @@
 import type { BoxShape, Size } from '../geometry/shapes.ts';
 import { withAlpha } from './colors.ts';
-import { drawFigure, outline, stroke } from './figure.ts';
+import { drawFigure, outline } from './figure.ts';
 import { inView } from './in-view.ts';
+import { uprightRect } from './kinds/box-drawing.ts';
 import { HALO } from './kinds/kind-drawing.ts';
 import { type OverlayObject, type OverlayStyle, dashOf, lineWidthOf, tagAnchor } from './overlay-object.ts';
+import { stroke } from './stroke.ts';
 import { drawTag } from './tags.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -71,7 +73,7 @@ function drawBoxes(context: CanvasRenderingContext2D, boxes: readonly Plain[], s
   for (const group of byLook(boxes).values()) {
     const [{ color }] = group as [Plain];
     const width = lineWidthOf(group[0]!);
-    const rects = group.map(({ shape }) => rectOf(shape, viewport, width));
+    const rects = group.map(({ shape }) => uprightRect(shape, viewport, width));
     if (style.fill > 0) {
       context.fillStyle = withAlpha(color, style.fill);
       rects.forEach(([x, y, w, h]) => context.fillRect(x, y, w, h));
@@ -97,14 +99,6 @@ function byLook(boxes: readonly Plain[]): Map<string, Plain[]> {
     group ? group.push(box) : groups.set(look, [box]);
   }
   return groups;
-}
-
-/** On whole pixels, so that lines of the width end between them. */
-function rectOf(shape: BoxShape, { scale, x, y }: Viewport, lineWidth: number): [number, number, number, number] {
-  const left = Math.round(shape.x1 * scale + x);
-  const top = Math.round(shape.y1 * scale + y);
-  const shift = (lineWidth % 2) / 2;
-  return [left + shift, top + shift, Math.round(shape.x2 * scale + x) - left, Math.round(shape.y2 * scale + y) - top];
 }
 
 /** After all outlines, so that none crosses a name; the largest come first in the list. */

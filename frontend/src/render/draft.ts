@@ -1,8 +1,9 @@
 import type { Label } from '../api/types.ts';
 import type { Draft } from '../session/draft.ts';
 import { UNKNOWN_LABEL_COLOR } from './colors.ts';
-import { drawFigure, outline, stroke } from './figure.ts';
+import { drawFigure, outline } from './figure.ts';
 import { drawPainting } from './painting.ts';
+import { stroke } from './stroke.ts';
 import { type Viewport, toScreen } from './viewport.ts';
 
 const ACCENT = '#4c9ffe';

@@ -2,6 +2,7 @@ import type { Shape } from '../geometry/shapes.ts';
 import { withAlpha } from './colors.ts';
 import { drawingOf } from './kinds/drawings.ts';
 import { HALO, type Paint } from './kinds/kind-drawing.ts';
+import { stroke } from './stroke.ts';
 import type { Viewport } from './viewport.ts';
 
 /** One figure from bottom to top; `line` strokes the path that was traced. */
@@ -34,11 +35,4 @@ export function outline(context: CanvasRenderingContext2D, color: string, width:
   stroke(context, HALO, width + 2);
   stroke(context, color, width, dash);
   context.globalAlpha = 1;
-}
-
-export function stroke(context: CanvasRenderingContext2D, color: string, width: number, dash: number[] = []): void {
-  context.setLineDash(dash);
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.stroke();
 }

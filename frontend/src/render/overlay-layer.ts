@@ -1,9 +1,10 @@
 import type { Point } from '../geometry/shapes.ts';
 import { drawCrowd, drawOne, isCrowded } from './crowd.ts';
 import { drawDraft } from './draft.ts';
-import { drawFigure, stroke } from './figure.ts';
+import { drawFigure } from './figure.ts';
 import { drawHandles } from './handles.ts';
 import { type Overlay, type OverlayObject, dashOf, tagAnchor } from './overlay-object.ts';
+import { stroke } from './stroke.ts';
 import { drawTag } from './tags.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -84,19 +85,26 @@ export class OverlayLayer {
     this.drawn = { crowd, style, viewport, width, height, crowded: isCrowded(seen) };
   }
 
-  /** Whether the kept canvas still fills most of the area, at a scale that is not too far from its own. */
-  private covers({ viewport: was, width, height }: Drawn, now: Viewport, ratio: number): boolean {
+  /** Whether the kept canvas fills the area, at a scale that is not too far from its own. */
+  private covers(drawn: Drawn, now: Viewport, ratio: number): boolean {
+    const { left, top, factor } = this.placeOfStill(drawn, now, ratio);
+    const right = left + (this.still.width / ratio) * factor;
+    const bottom = top + (this.still.height / ratio) * factor;
+    return factor < 3 && left <= 0 && top <= 0 && right >= drawn.width / ratio && bottom >= drawn.height / ratio;
+  }
+
+  /** Of its corner on the area, CSS pixels, and by how much it is enlarged. */
+  private placeOfStill({ viewport: was, width, height }: Drawn, now: Viewport, ratio: number) {
     const factor = now.scale / was.scale;
-    const movedX = Math.abs(now.x - was.x * factor);
-    const movedY = Math.abs(now.y - was.y * factor);
-    return factor > 0.5 && factor < 3 && movedX < (width / ratio) * factor && movedY < (height / ratio) * factor;
+    return {
+      factor,
+      left: now.x - factor * (was.x + Math.round(width * MARGIN) / ratio),
+      top: now.y - factor * (was.y + Math.round(height * MARGIN) / ratio),
+    };
   }
 
   private placeStill(context: CanvasRenderingContext2D, viewport: Viewport, ratio: number): void {
-    const { viewport: was, width, height } = this.drawn!;
-    const factor = viewport.scale / was.scale;
-    const left = viewport.x - factor * (was.x + Math.round(width * MARGIN) / ratio);
-    const top = viewport.y - factor * (was.y + Math.round(height * MARGIN) / ratio);
+    const { left, top, factor } = this.placeOfStill(this.drawn!, viewport, ratio);
     const whole = (value: number) => (factor === 1 ? Math.round(value * ratio) / ratio : value);
     context.drawImage(
       this.still,

@@ -1,7 +1,8 @@
+import { union } from '../geometry/bounds.ts';
 import { keptInside } from '../geometry/drag-options.ts';
 import { dragShape } from '../geometry/drags.ts';
 import { kindOf } from '../geometry/kinds.ts';
-import type { Bounds, Point, Shape } from '../geometry/shapes.ts';
+import type { Point, Shape } from '../geometry/shapes.ts';
 import type { Id } from '../model/annotation.ts';
 import { withChange } from '../model/track-edits.ts';
 import type { EditorSession } from './editor-session.ts';
@@ -31,8 +32,4 @@ export function moveTogether(session: EditorSession, delta: Point): void {
     return before ? [{ id, before, after: withChange(before, session.frame, { shape }) }] : [];
   });
   commitGesture(session, 'move', { objects });
-}
-
-function union(a: Bounds, b: Bounds): Bounds {
-  return { x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1), x2: Math.max(a.x2, b.x2), y2: Math.max(a.y2, b.y2) };
 }

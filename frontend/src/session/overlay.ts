@@ -4,6 +4,7 @@ import { UNKNOWN_LABEL_COLOR } from '../render/colors.ts';
 import { SOURCE_COLORS, colorOfInstance } from '../render/object-colors.ts';
 import type { Overlay, OverlayObject, OverlayStyle } from '../render/overlay-object.ts';
 import type { EditorSession, ToolId } from './editor-session.ts';
+import { valuesInShort } from './values-in-short.ts';
 import type { VisibleObject } from './visible-objects.ts';
 
 const CROSSED: readonly ToolId[] = ['box', 'rotated-box', 'extreme-box', 'ellipse', 'polygon', 'polyline', 'points', 'skeleton'];
@@ -67,7 +68,7 @@ function overlayObject(session: EditorSession, object: VisibleObject): OverlayOb
     return { ...common, look: 'proposal', occluded: false, text, fullText: `${name} ${score}` };
   }
   const { outside, keyframe, occluded } = object.state;
-  const values = settings.tagAttributes ? valuesOf(object, session) : '';
+  const values = settings.tagAttributes ? valuesInShort(session, object) : '';
   return {
     ...common,
     look: outside ? 'outside' : keyframe ? 'solid' : 'interpolated',
@@ -86,15 +87,6 @@ function colorOf(session: EditorSession, object: VisibleObject): string {
     default:
       return session.label(object.labelId)?.color ?? UNKNOWN_LABEL_COLOR;
   }
-}
-
-/** Ticked boxes by their name, all else by its value. */
-function valuesOf(object: VisibleObject & { kind: 'object' }, session: EditorSession): string {
-  const values: Readonly<Record<Id, string>> = { ...object.annotation.attributes, ...object.state.attributes };
-  return (session.label(object.labelId)?.attributes ?? [])
-    .map(({ id, name, type }) => (type === 'CHECKBOX' ? (values[id] === 'true' ? name : '') : (values[id] ?? '')))
-    .filter(Boolean)
-    .join(', ');
 }
 
 function isLocked({ flags, selection }: EditorSession): boolean {

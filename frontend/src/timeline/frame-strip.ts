@@ -91,8 +91,6 @@ export class FrameStrip extends SessionElement {
   @state() private centre = -1;
   private mediaId = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** An older server knows no reduced pictures. */
-  private reduces = true;
   private readonly resized = new ResizeObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -137,7 +135,7 @@ export class FrameStrip extends SessionElement {
       @click=${() => session.goTo(number)}
     >
       ${loads && this.mediaId === document.media.id
-        ? html`<img alt="" src=${this.reduces ? `${url}?reduce=8` : url} @error=${this.onError} />`
+        ? html`<img alt="" src="${url}?reduce=8" @error=${this.onError} />`
         : nothing}
       <span class="number">${number + 1}</span>
     </button>`;
@@ -154,14 +152,8 @@ export class FrameStrip extends SessionElement {
     }
   }
 
-  /** Tries the whole picture once; a frame that has none shows its number alone. */
+  /** A frame that has no picture shows its number alone. */
   private onError(event: Event): void {
-    const image = event.target as HTMLImageElement;
-    if (image.src.includes('reduce=')) {
-      this.reduces = false;
-      this.requestUpdate();
-    } else {
-      image.hidden = true;
-    }
+    (event.target as HTMLImageElement).hidden = true;
   }
 }

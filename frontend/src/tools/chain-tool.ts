@@ -38,18 +38,20 @@ export class ChainTool implements Tool {
       this.finish();
       return;
     }
-    this.points.push(this.placeOf(pointer));
+    const near = this.near(pointer);
+    this.points.push(this.placeOf(pointer, near));
     this.free = pointer.shift && this.kind !== 'points';
-    this.show(pointer);
+    this.show(pointer, near);
   }
 
   move(pointer: Pointer): void {
+    const near = this.near(pointer);
     const last = this.points.at(-1);
     if (this.free && last && distance(this.toScreen(last), pointer.screen) >= FREE_STEP) {
-      this.points.push(this.placeOf(pointer));
+      this.points.push(this.placeOf(pointer, near));
     }
-    if (this.points.length > 0 || snapped(this.session, pointer.image, pointer.ctrl) || this.session.draft) {
-      this.show(pointer);
+    if (this.points.length > 0 || near || this.session.draft) {
+      this.show(pointer, near);
     }
   }
 
@@ -105,9 +107,8 @@ export class ChainTool implements Tool {
     this.finished({ kind: this.kind, points });
   }
 
-  private show(pointer?: Pointer): void {
-    const near = pointer && snapped(this.session, pointer.image, pointer.ctrl);
-    const next = pointer && !this.free && this.points.length > 0 ? [this.placeOf(pointer)] : [];
+  private show(pointer?: Pointer, near?: Point): void {
+    const next = pointer && !this.free && this.points.length > 0 ? [this.placeOf(pointer, near)] : [];
     const points = [...this.points, ...next].map(pairOf);
     this.session.set('draft', { shape: this.figure(points), dots: [...this.points], snapped: near });
   }
@@ -117,8 +118,12 @@ export class ChainTool implements Tool {
     return points.length === 0 ? undefined : { kind, points };
   }
 
-  private placeOf({ image, ctrl }: Pointer): Point {
-    return clampPoint(snapped(this.session, image, ctrl) ?? image, this.session.media!);
+  private near({ image, ctrl }: Pointer): Point | undefined {
+    return snapped(this.session, image, ctrl);
+  }
+
+  private placeOf({ image }: Pointer, near: Point | undefined): Point {
+    return clampPoint(near ?? image, this.session.media!);
   }
 
   private toScreen(point: Point): Point {

@@ -1,19 +1,21 @@
 import { cornersOf } from '../../geometry/rotation.ts';
 import type { BoxShape } from '../../geometry/shapes.ts';
-import { toScreen } from '../viewport.ts';
+import { type Viewport, toScreen } from '../viewport.ts';
 import { type KindDrawing, topmost } from './kind-drawing.ts';
 
-/** An upright box lies so that lines of the given width, or of one wider by an even number, end between pixels. */
+/** An upright box on the screen, so that lines of the given width, or of one wider by an even number, end between pixels. */
+export function uprightRect({ x1, y1, x2, y2 }: BoxShape, { scale, x, y }: Viewport, lineWidth: number): [number, number, number, number] {
+  const left = Math.round(x1 * scale + x);
+  const top = Math.round(y1 * scale + y);
+  const shift = (lineWidth % 2) / 2;
+  return [left + shift, top + shift, Math.round(x2 * scale + x) - left, Math.round(y2 * scale + y) - top];
+}
+
 export const boxDrawing: KindDrawing<BoxShape> = {
   filled: true,
   trace: (context, shape, viewport, lineWidth) => {
     if (shape.rotation === 0) {
-      const from = toScreen(viewport, { x: shape.x1, y: shape.y1 });
-      const to = toScreen(viewport, { x: shape.x2, y: shape.y2 });
-      const left = Math.round(from.x);
-      const top = Math.round(from.y);
-      const shift = (lineWidth % 2) / 2;
-      context.rect(left + shift, top + shift, Math.round(to.x) - left, Math.round(to.y) - top);
+      context.rect(...uprightRect(shape, viewport, lineWidth));
       return;
     }
     cornersOf(shape).forEach((corner, i) => {

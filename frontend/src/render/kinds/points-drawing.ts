@@ -1,5 +1,6 @@
 import { crossingEdges } from '../../geometry/self-intersection.ts';
 import type { Pair, PointsShape } from '../../geometry/shapes.ts';
+import { stroke } from '../stroke.ts';
 import { type Viewport, toScreen } from '../viewport.ts';
 import { type KindDrawing, topmost } from './kind-drawing.ts';
 
@@ -49,10 +50,7 @@ function markCrossings(context: CanvasRenderingContext2D, shape: PointsShape, vi
   }
   context.beginPath();
   crossing.forEach((edge) => traceChain(context, edge, viewport));
-  context.setLineDash([]);
-  context.strokeStyle = '#ff2d2d';
-  context.lineWidth = 3;
-  context.stroke();
+  stroke(context, '#ff2d2d', 3);
 }
 
 export function traceChain(context: CanvasRenderingContext2D, points: readonly Pair[], { scale, x, y }: Viewport): void {

@@ -1,5 +1,6 @@
 import type { Label } from '../../api/types.ts';
 import type { Joint, Point, SkeletonShape } from '../../geometry/shapes.ts';
+import { stroke } from '../stroke.ts';
 import { toScreen } from '../viewport.ts';
 import { HALO, type KindDrawing, topmost } from './kind-drawing.ts';
 import { edgesOf } from './skeleton-edges.ts';
@@ -57,11 +58,4 @@ function drawNames(context: CanvasRenderingContext2D, at: readonly Point[], labe
 
 function alphaOf([, , visibility]: Joint): number {
   return visibility === 0 ? FAINT : 1;
-}
-
-function stroke(context: CanvasRenderingContext2D, color: string, width: number): void {
-  context.setLineDash([]);
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.stroke();
 }
