@@ -20,7 +20,9 @@ class LabelledMediaOptions implements MediaFilterOptions {
             new MediaFilterOption(
                     "unlabelled",
                     "Not labelled yet",
-                    new MediaCondition("not exists (select 1 from frame_state where media_id = media.id)", List.of())),
+                    new MediaCondition(
+                            "not exists (select 1 from frame_state where media_id = media.id and state <> ?)",
+                            List.of(FrameState.DELETED.name()))),
             new MediaFilterOption(
                     "labelled",
                     "With labelled frames",

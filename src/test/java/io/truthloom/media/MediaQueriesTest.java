@@ -71,6 +71,11 @@ class MediaQueriesTest {
         assertThat(names(videos)).containsExactly("car clip.mp4");
         assertThat(names(shown("labelled"))).containsExactly("CAR one.png");
         assertThat(names(shown("unlabelled"))).containsExactly("car clip.mp4", "plain.png");
+        jdbc.sql(
+                        "insert into frame_state select id, 0, 'DELETED', ?, now() from media where project_id = ? and name = 'plain.png'")
+                .params(owner.value(), project.value())
+                .update();
+        assertThat(names(shown("unlabelled"))).as("a deleted frame is no label").contains("plain.png");
         assertThat(names(shown("reviewed"))).isEmpty();
         assertThat(names(shown("proposed"))).isEmpty();
     }
