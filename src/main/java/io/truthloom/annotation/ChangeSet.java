@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseRevision the revision the author saw; an updated or deleted object that changed since is a conflict
  * @param gesture what made it, for the audit and the count of human actions: "draw", "move", "resize", "relabel",
  *     "delete", "track", "keyframe", "outside", "occluded", "accept", "accept-frame", "accept-range", "correct",
- *     "propagate", "accept-track", "mark", "undo", "redo", "import"
+ *     "propagate", "accept-track", "mark", "undo", "redo", "import"; also what each tool and action of the editor calls its own,
+ *     as "vertex", "brush", "split", "merge", "paste", "group", "attribute", "delete-frame"
  */
 public record ChangeSet(
         UUID id,

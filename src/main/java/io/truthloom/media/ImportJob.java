@@ -7,6 +7,7 @@ import io.truthloom.jobs.JobHandler;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.security.UserId;
+import io.truthloom.vision.VisionException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -72,18 +73,48 @@ class ImportJob implements JobHandler {
             ImportTally tally,
             ImportProgress progress)
             throws IOException {
+        noting(
+                tally,
+                context,
+                () -> tally.count(
+                        sequences.add(
+                                context.id().value(),
+                                new ProjectId(request.projectId()),
+                                new UserId(context.ownerId()),
+                                sequence,
+                                pictures,
+                                () -> context.cancelRequested() || context.shuttingDown(),
+                                progress::frames),
+                        sequence.name()));
+    }
+
+    private void add(
+            ImportRequest request, JobContext context, ImportItem item, ImportTally tally, ImportProgress progress)
+            throws IOException {
+        noting(tally, context, () -> {
+            try (ImportItem.Opened opened = item.opener().open()) {
+                ImportFile file = new ImportFile(
+                        new ProjectId(request.projectId()),
+                        new UserId(context.ownerId()),
+                        item.mediaId(),
+                        opened.path(),
+                        item.shownName(),
+                        !opened.lent(),
+                        request.chosen().frames());
+                tally.count(
+                        importer.add(file, () -> context.cancelRequested() || context.shuttingDown(), progress::frames),
+                        item.shownName());
+            } catch (VisionException e) {
+                throw new InvalidInputException(item.shownName(), e.getMessage() + ".");
+            }
+        });
+    }
+
+    /** What can't be used becomes a problem of the result. */
+    private static void noting(ImportTally tally, JobContext context, Import work) throws IOException {
         try {
-            tally.count(
-                    sequences.add(
-                            context.id().value(),
-                            new ProjectId(request.projectId()),
-                            new UserId(context.ownerId()),
-                            sequence,
-                            pictures,
-                            () -> context.cancelRequested() || context.shuttingDown(),
-                            progress::frames),
-                    sequence.name());
-        } catch (io.truthloom.vision.VisionException e) {
+            work.run();
+        } catch (VisionException e) {
             tally.problems().add(new Problem(e.file(), e.getMessage() + "."));
         } catch (InvalidInputException e) {
             tally.problems().addAll(e.problems());
@@ -93,29 +124,8 @@ class ImportJob implements JobHandler {
         }
     }
 
-    private void add(
-            ImportRequest request, JobContext context, ImportItem item, ImportTally tally, ImportProgress progress)
-            throws IOException {
-        UserId creator = new UserId(context.ownerId());
-        try (ImportItem.Opened opened = item.opener().open()) {
-            ImportFile file = new ImportFile(
-                    new ProjectId(request.projectId()),
-                    creator,
-                    item.mediaId(),
-                    opened.path(),
-                    item.shownName(),
-                    !opened.lent(),
-                    request.chosen().frames());
-            tally.count(
-                    importer.add(file, () -> context.cancelRequested() || context.shuttingDown(), progress::frames),
-                    item.shownName());
-        } catch (io.truthloom.vision.VisionException e) {
-            tally.problems().add(new Problem(item.shownName(), e.getMessage() + "."));
-        } catch (InvalidInputException e) {
-            tally.problems().addAll(e.problems());
-        } catch (CancellationException e) {
-            context.checkCancelled();
-            throw e;
-        }
+    @FunctionalInterface
+    private interface Import {
+        void run() throws IOException;
     }
 }

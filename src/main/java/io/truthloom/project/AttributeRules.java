@@ -19,10 +19,6 @@ final class AttributeRules {
 
     /** With everything stripped, and without values where the type has none. */
     static LabelAttribute tidy(LabelAttribute attribute) {
-        boolean valued = switch (attribute.type()) {
-            case SELECT, RADIO, NUMBER -> true;
-            case CHECKBOX, TEXT -> false;
-        };
         return new LabelAttribute(
                 attribute.id(),
                 attribute.name().strip(),
@@ -30,7 +26,9 @@ final class AttributeRules {
                 attribute.mutable(),
                 attribute.required(),
                 attribute.defaultValue().strip(),
-                valued ? attribute.values().stream().map(String::strip).toList() : List.of());
+                attribute.type().hasValues()
+                        ? attribute.values().stream().map(String::strip).toList()
+                        : List.of());
     }
 
     static List<Problem> problems(String label, List<LabelAttribute> attributes) {

@@ -6,5 +6,13 @@ public enum AttributeType {
     RADIO,
     CHECKBOX,
     NUMBER,
-    TEXT
+    TEXT;
+
+    /** Whether {@link LabelAttribute#values} mean something: choices, or the bounds of a number. */
+    public boolean hasValues() {
+        return switch (this) {
+            case SELECT, RADIO, NUMBER -> true;
+            case CHECKBOX, TEXT -> false;
+        };
+    }
 }

@@ -2,7 +2,6 @@ package io.truthloom.exchange.coco;
 
 import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.annotation.geometry.SkeletonShape;
-import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.Box;
 import io.truthloom.dataset.LabelledFrame;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
@@ -77,10 +76,8 @@ public final class CocoWriter implements FormatWriter {
         if (shape instanceof SkeletonShape && bounds.isPresent()) {
             Box box = bounds.get().clip(media.width(), media.height());
             annotations.add(instances.of(object.annotation(), object.state(), box, imageId));
-        } else if (shape instanceof TagShape) {
-            notes.add("Tags left out, which the format has no place for");
         } else {
-            notes.add("Points and lines without an area left out, which the format has no place for");
+            notes.leftOut(shape);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.truthloom.exchange.yolo;
 
 import io.truthloom.annotation.geometry.BoxShape;
-import io.truthloom.annotation.geometry.Shape;
-import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.Box;
 import io.truthloom.dataset.LabelledFrame;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
@@ -45,7 +43,7 @@ public final class YoloWriter implements FormatWriter {
     public void add(LabelledFrame frame, ImageName name) throws IOException {
         seen.add(frame.split());
         var lines = new StringBuilder();
-        frame.unboxed().forEach(left -> notes.add(note(left.state().shape())));
+        frame.unboxed().forEach(left -> notes.leftOut(left.state().shape()));
         for (LabelledObject object : frame.objects()) {
             if (!(object.state().shape() instanceof BoxShape box && box.rotation() == 0)) {
                 notes.add("Turned boxes and other shapes written as the boxes around them");
@@ -60,12 +58,6 @@ public final class YoloWriter implements FormatWriter {
     @Override
     public void addImage(LabelledFrame frame, ImageName name, byte[] jpeg) throws IOException {
         zip.stored("images/%s/%s.jpg".formatted(folder(frame.split()), name.flat()), jpeg);
-    }
-
-    private static String note(Shape shape) {
-        return shape instanceof TagShape
-                ? "Tags left out, which the format has no place for"
-                : "Points and lines without an area left out, which the format has no place for";
     }
 
     /** Class, centre and size as shares of the picture's width and height; {@code box} lies within the picture. */

@@ -76,11 +76,7 @@ class AttributeRow extends Div {
     }
 
     private void fitType(AttributeType chosen) {
-        boolean valued = switch (chosen) {
-            case SELECT, RADIO, NUMBER -> true;
-            case CHECKBOX, TEXT -> false;
-        };
-        values.setEnabled(valued);
+        values.setEnabled(chosen.hasValues());
         values.setPlaceholder(
                 switch (chosen) {
                     case SELECT, RADIO -> "Values, as “red, blue”";
