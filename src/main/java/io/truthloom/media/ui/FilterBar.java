@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Name, kind, state and label to look for, and the order. */
 class FilterBar extends Div {
+    private static final String ANYTHING = "Any state or label";
+
     private final TextField text = new TextField();
     private final Select<MediaKind> kind = new Select<>();
     private final Select<MediaFilterOption> shown = new Select<>();
@@ -34,14 +36,17 @@ class FilterBar extends Div {
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption("Images and videos");
         kind.setAriaLabel("Kind");
+        kind.setWidth("12rem");
         shown.setItems(options);
-        shown.setItemLabelGenerator(option -> option == null ? "All" : option.caption());
+        shown.setItemLabelGenerator(option -> option == null ? ANYTHING : option.caption());
         shown.setEmptySelectionAllowed(true);
-        shown.setEmptySelectionCaption("All");
+        shown.setEmptySelectionCaption(ANYTHING);
         shown.setAriaLabel("State or label");
+        shown.setWidth("12rem");
         order.setItems(MediaOrder.values());
         order.setItemLabelGenerator(MediaOrder::caption);
         order.setAriaLabel("Order");
+        order.setPrefixComponent(VaadinIcon.SORT.create());
         for (HasValue<?, ?> field : List.of(text, kind, shown, order)) {
             field.addValueChangeListener(e -> {
                 if (e.isFromClient()) {

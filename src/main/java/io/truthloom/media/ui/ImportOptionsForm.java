@@ -33,8 +33,8 @@ class ImportOptionsForm extends Details {
         sequence.setHelperText("In the order of their names; all of one size.");
         sequence.addValueChangeListener(e -> showFields());
         var fields = new Div(step, start, end, sequence, name, rate);
-        fields.addClassName("tl-tools");
-        setSummaryText("Options");
+        fields.addClassName("tl-import-options");
+        setSummaryText("Import options");
         add(fields);
         showFields();
     }

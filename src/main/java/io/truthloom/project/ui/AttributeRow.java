@@ -29,7 +29,7 @@ class AttributeRow extends Div {
         this.id = attribute.id();
         addClassName("tl-attribute-row");
         name.setValue(attribute.name());
-        name.setPlaceholder("Name, as “colour”");
+        name.setPlaceholder("Name");
         name.setAriaLabel("Attribute name");
         type.setItems(AttributeType.values());
         type.setItemLabelGenerator(AttributeRow::word);
