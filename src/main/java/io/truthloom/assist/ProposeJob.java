@@ -77,7 +77,8 @@ class ProposeJob implements JobHandler {
         Detector detector = models.detector(model.id());
         RgbImage background = detector.usesBackground() ? frames.background(target.id()) : null;
         double minScore = wish.minScore() == null ? detector.suggestedThreshold() : wish.minScore();
-        FrameProposer proposer = new FrameProposer(detector, background, minScore, classes);
+        FrameProposer proposer =
+                new FrameProposer(detector, background, target.width(), target.height(), minScore, classes);
         Pace pace = new Pace(context, wish.to() - wish.from() + 1L);
         int found = 0;
         for (int from = wish.from(); from <= wish.to(); from += BATCH) {

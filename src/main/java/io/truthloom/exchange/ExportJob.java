@@ -91,7 +91,8 @@ class ExportJob implements JobHandler {
         try {
             writer.add(frame, name);
             if (withImages) {
-                writer.addImage(frame, name, frames.jpeg(frame.media().id(), frame.frame()));
+                writer.addImage(
+                        frame, name, target -> frames.copyJpeg(frame.media().id(), frame.frame(), target));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

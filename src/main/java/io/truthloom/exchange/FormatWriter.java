@@ -7,8 +7,8 @@ import java.io.IOException;
 public interface FormatWriter extends AutoCloseable {
     void add(LabelledFrame frame, ImageName name) throws IOException;
 
-    /** @param jpeg the frame's bytes, written unchanged */
-    void addImage(LabelledFrame frame, ImageName name, byte[] jpeg) throws IOException;
+    /** @param jpeg writes the frame's bytes, which go into the export unchanged */
+    void addImage(LabelledFrame frame, ImageName name, ZipTarget.Content jpeg) throws IOException;
 
     /** Writes what is known at the end only. */
     void finish() throws IOException;

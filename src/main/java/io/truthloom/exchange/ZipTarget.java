@@ -15,6 +15,11 @@ import java.util.zip.ZipOutputStream;
 public final class ZipTarget implements AutoCloseable {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** What an entry holds; {@code target} stays open. */
+    public interface Content {
+        void writeTo(OutputStream target) throws IOException;
+    }
+
     private final ZipOutputStream zip;
 
     ZipTarget(Path file) throws IOException {
@@ -22,24 +27,22 @@ public final class ZipTarget implements AutoCloseable {
     }
 
     public void text(String path, String content) throws IOException {
-        write(path, content.getBytes(StandardCharsets.UTF_8), Deflater.DEFAULT_COMPRESSION);
+        begin(path, Deflater.DEFAULT_COMPRESSION);
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     /** Bytes that are compressed already. */
-    public void stored(String path, byte[] content) throws IOException {
-        write(path, content, Deflater.NO_COMPRESSION);
+    public void stored(String path, Content content) throws IOException {
+        begin(path, Deflater.NO_COMPRESSION);
+        content.writeTo(zip);
+        zip.closeEntry();
     }
 
     /** Opens an entry that is written piece by piece; ends with the next entry. The stream must not be closed. */
     public OutputStream entry(String path) throws IOException {
         begin(path, Deflater.DEFAULT_COMPRESSION);
         return zip;
-    }
-
-    private void write(String path, byte[] content, int level) throws IOException {
-        begin(path, level);
-        zip.write(content);
-        zip.closeEntry();
     }
 
     private void begin(String path, int level) throws IOException {

@@ -1,4 +1,11 @@
 package io.truthloom.media;
 
-/** A row of the frame table: 0-based index, presentation time in microseconds from the first, hash of its pixels' JPEG. */
-public record Frame(int index, long presentationMicros, String hash) {}
+/**
+ * A row of the frame table.
+ *
+ * @param index 0-based
+ * @param presentationMicros from the first frame
+ * @param bytes length of its JPEG
+ * @param hash of its JPEG
+ */
+public record Frame(int index, long presentationMicros, int bytes, String hash) {}

@@ -2,10 +2,14 @@ package io.truthloom.media;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import org.springframework.util.StreamUtils;
 
 /** Reads one frame's bytes out of a pack. */
 final class FramePackReader {
@@ -18,6 +22,20 @@ final class FramePackReader {
             return jpeg.array();
         } catch (IOException e) {
             throw new UncheckedIOException("The frames in %s can't be read: %s".formatted(pack, e.getMessage()), e);
+        }
+    }
+
+    /** The same bytes, without holding all of them. */
+    static void copy(Path pack, long offset, int length, OutputStream target) throws IOException {
+        try (FileChannel channel = FileChannel.open(pack);
+                WritableByteChannel out = Channels.newChannel(StreamUtils.nonClosing(target))) {
+            for (long done = 0; done < length; ) {
+                long written = channel.transferTo(offset + done, length - done, out);
+                if (written <= 0) {
+                    throw new EOFException("The pack ends before byte " + (offset + length));
+                }
+                done += written;
+            }
         }
     }
 

@@ -3,9 +3,11 @@ package io.truthloom.media;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -38,6 +40,13 @@ final class FramePackWriter implements AutoCloseable {
     }
 
     void add(int index, long presentationMicros, byte[] jpeg) throws IOException {
+        begin(index, presentationMicros);
+        digest.update(jpeg);
+        pack.write(jpeg);
+        end(presentationMicros, jpeg.length);
+    }
+
+    private void begin(int index, long presentationMicros) {
         if (index != count) {
             throw new IllegalStateException("Frame %d where %d belongs".formatted(index, count));
         }
@@ -45,13 +54,24 @@ final class FramePackWriter implements AutoCloseable {
             shortestGap = Math.min(shortestGap, presentationMicros - lastMicros);
             longestGap = Math.max(longestGap, presentationMicros - lastMicros);
         }
-        String hash = HexFormat.of().formatHex(digest.digest(jpeg), 0, HASH_BYTES);
-        pack.write(jpeg);
-        rows.write(media + "\t" + index + "\t" + presentationMicros + "\t" + offset + "\t" + jpeg.length + "\t" + hash
-                + "\n");
-        offset += jpeg.length;
+    }
+
+    private void end(long presentationMicros, long length) throws IOException {
+        String hash = HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+        rows.write("%s\t%d\t%d\t%d\t%d\t%s\n".formatted(media, count, presentationMicros, offset, length, hash));
+        offset += length;
         lastMicros = presentationMicros;
         count++;
+    }
+
+    /** A frame too large to be held in memory. */
+    void add(int index, long presentationMicros, Path jpeg) throws IOException {
+        begin(index, presentationMicros);
+        long length = Files.size(jpeg);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(jpeg), digest)) {
+            in.transferTo(pack);
+        }
+        end(presentationMicros, length);
     }
 
     int count() {

@@ -1,21 +1,31 @@
 package io.truthloom.media;
 
 import io.truthloom.common.RgbImage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pixels by frame index: the same bytes for browser, training and export. Checks membership. */
 public interface FrameStore {
-    /** The frame's JPEG, full resolution. @throws io.truthloom.common.NotFoundException no such frame */
-    byte[] jpeg(MediaId media, int frame);
+    /**
+     * Writes the frame's JPEG in full resolution, of a large picture hundreds of megabytes; {@code target} stays open.
+     *
+     * @throws io.truthloom.common.NotFoundException no such frame
+     */
+    void copyJpeg(MediaId media, int frame, OutputStream target) throws IOException;
 
     /**
      * The frame's JPEG with sides divided by {@code reduction}, rounded up: what is shown small costs less to send.
      *
-     * @throws io.truthloom.common.InvalidInputException the reduction is not 2, 4 or 8
+     * @throws io.truthloom.common.InvalidInputException the reduction is not 2, 4 or 8, or the picture is shown by tiles
      */
     byte[] reducedJpeg(MediaId media, int frame, int reduction);
 
+    /**
+     * Full resolution, but of a picture that is shown by tiles its overview, which is all that a network's input takes;
+     * {@link Media#readWidth} and {@link Media#readHeight} say its size.
+     */
     RgbImage read(MediaId media, int frame);
 
     /** A read-only view; cheap for one frame of many. */

@@ -73,7 +73,7 @@ final class FrameTable {
             @Override
             public Frame get(int index) {
                 String hash = HexFormat.of().formatHex(hashes, index * HASH_BYTES, (index + 1) * HASH_BYTES);
-                return new Frame(index, times[index], hash);
+                return new Frame(index, times[index], lengths[index], hash);
             }
 
             @Override

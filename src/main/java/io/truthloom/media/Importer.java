@@ -5,6 +5,7 @@ import io.truthloom.vision.FrameSelection;
 import io.truthloom.vision.ImageInfo;
 import io.truthloom.vision.Images;
 import io.truthloom.vision.MediaLimits;
+import io.truthloom.vision.TilePyramid;
 import io.truthloom.vision.VideoInfo;
 import io.truthloom.vision.Videos;
 import java.io.IOException;
@@ -37,7 +38,14 @@ class Importer {
 
     /** What was found in a file while its frames were written. */
     private record Content(
-            MediaKind kind, int width, int height, String codec, int rotation, Optional<String> warning) {}
+            MediaKind kind,
+            int width,
+            int height,
+            String codec,
+            int rotation,
+            Optional<String> warning,
+            int exifOrientation,
+            int tileLevels) {}
 
     private final Videos videos;
     private final Images images;
@@ -90,7 +98,7 @@ class Importer {
         Content content;
         try (FramePackWriter frames = new FramePackWriter(file.id(), pack, frameRows)) {
             content = images.isPicture(original, file.shownName())
-                    ? picture(file, original, frames)
+                    ? picture(file, original, folder, frames)
                     : video(file, original, frames, cancelled, progress);
             media = new Media(
                     file.id(),
@@ -106,9 +114,15 @@ class Importer {
                     Files.size(original),
                     sha256,
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    content.kind() == MediaKind.IMAGE ? FrameSelection.ALL : file.selection());
+                    content.kind() == MediaKind.IMAGE ? FrameSelection.ALL : file.selection(),
+                    content.exifOrientation(),
+                    content.tileLevels());
         }
-        writeThumbnail(folder, pack, frameRows, media.frameCount() / 2);
+        if (media.isTiled()) {
+            writeThumbnail(folder, Files.readAllBytes(folder.resolve(MediaFiles.OVERVIEW)));
+        } else {
+            writeThumbnail(folder, pack, frameRows, media.frameCount() / 2);
+        }
         files.publish(folder, file.id());
         rows.insert(media, content.rotation(), file.creator(), frameRows);
         return new ImportOutcome.Added(media, content.warning());
@@ -125,10 +139,34 @@ class Importer {
         }
     }
 
-    private Content picture(ImportFile file, Path original, FramePackWriter frames) throws IOException {
+    private Content picture(ImportFile file, Path original, Path folder, FramePackWriter frames) throws IOException {
         ImageInfo info = images.probe(original, file.shownName(), limits);
-        frames.add(0, 0, images.asJpeg(original, file.shownName(), limits, JPEG_QUALITY));
-        return new Content(MediaKind.IMAGE, info.width(), info.height(), info.format(), 0, Optional.empty());
+        int tileLevels = 0;
+        if (TilePyramid.isNeeded(info.width(), info.height())) {
+            tileLevels = new TilePyramid(info.width(), info.height()).levels();
+            cutIntoTiles(file, original, folder, frames);
+        } else {
+            frames.add(0, 0, images.asJpeg(original, file.shownName(), limits, JPEG_QUALITY));
+        }
+        return new Content(
+                MediaKind.IMAGE,
+                info.width(),
+                info.height(),
+                info.format(),
+                0,
+                Optional.empty(),
+                info.exifOrientation(),
+                tileLevels);
+    }
+
+    private void cutIntoTiles(ImportFile file, Path original, Path folder, FramePackWriter frames) throws IOException {
+        Path whole = folder.resolve("whole.jpg");
+        try (TilePackWriter tiles = new TilePackWriter(folder)) {
+            byte[] overview = images.tile(original, file.shownName(), limits, JPEG_QUALITY, whole, tiles);
+            Files.write(folder.resolve(MediaFiles.OVERVIEW), overview);
+        }
+        frames.add(0, 0, whole);
+        Files.delete(whole);
     }
 
     private Content video(
@@ -144,7 +182,9 @@ class Importer {
                 report.height(),
                 info.codec(),
                 info.rotationDegrees(),
-                report.warning());
+                report.warning(),
+                1,
+                0);
     }
 
     void writeThumbnail(Path folder, Path pack, Path frameRows, int frame) throws IOException {
@@ -157,7 +197,11 @@ class Importer {
         try (FileChannel channel = FileChannel.open(pack)) {
             FramePackReader.readFully(channel, jpeg, Long.parseLong(cells[3]));
         }
-        byte[] thumbnail = images.shrinkJpeg(jpeg.array(), THUMBNAIL_WIDTH, THUMBNAIL_QUALITY);
+        writeThumbnail(folder, jpeg.array());
+    }
+
+    private void writeThumbnail(Path folder, byte[] jpeg) throws IOException {
+        byte[] thumbnail = images.shrinkJpeg(jpeg, THUMBNAIL_WIDTH, THUMBNAIL_QUALITY);
         Files.write(folder.resolve(MediaFiles.THUMBNAIL), thumbnail);
     }
 }

@@ -19,6 +19,9 @@ class MediaFiles {
     static final String ORIGINAL = "original";
     static final String PACK = "frames.pack";
     static final String THUMBNAIL = "thumbnail.jpg";
+    static final String OVERVIEW = "overview.jpg";
+    static final String TILES = "tiles.pack";
+    static final String TILE_INDEX = "tiles.index";
     static final String TEMPORARY_PREFIX = "import-";
 
     private final TruthloomHome home;
@@ -38,6 +41,21 @@ class MediaFiles {
 
     Path thumbnail(MediaId id) {
         return folder(id).resolve(THUMBNAIL);
+    }
+
+    /** Of a picture that is shown by tiles. */
+    Path overview(MediaId id) {
+        return folder(id).resolve(OVERVIEW);
+    }
+
+    /** The concatenated JPEGs of all tiles, in the order of {@link io.truthloom.vision.TilePyramid#ordinal}. */
+    Path tiles(MediaId id) {
+        return folder(id).resolve(TILES);
+    }
+
+    /** Where each tile begins in {@link #tiles} and where the last one ends: 8 bytes each, most significant first. */
+    Path tileIndex(MediaId id) {
+        return folder(id).resolve(TILE_INDEX);
     }
 
     Path upload(UploadId id) {

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MediaRows {
     static final String COLUMNS = "id, project_id, name, kind, width, height, frame_count, frame_duration_us,"
             + " variable_frame_rate, codec, size_bytes, sha256, created_at, source_step, first_source_frame,"
-            + " last_source_frame";
+            + " last_source_frame, exif_orientation, tile_levels";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -86,7 +86,7 @@ class MediaRows {
     @Transactional
     public void insert(Media media, int rotation, UserId creator, Path frameRows) {
         jdbc.sql("insert into media (rotation, created_by, " + COLUMNS + ")"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         rotation,
                         creator.value(),
@@ -106,6 +106,7 @@ class MediaRows {
                         media.source().step(),
                         media.source().first())
                 .param(media.source().last())
+                .params(media.exifOrientation(), media.tileLevels())
                 .update();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (Reader rows = Files.newBufferedReader(frameRows)) {
@@ -144,6 +145,8 @@ class MediaRows {
                 new FrameSelection(
                         row.getInt("source_step"),
                         row.getInt("first_source_frame"),
-                        row.getObject("last_source_frame", Integer.class)));
+                        row.getObject("last_source_frame", Integer.class)),
+                row.getInt("exif_orientation"),
+                row.getInt("tile_levels"));
     }
 }

@@ -16,7 +16,7 @@ record MediaSettings(@DefaultValue Limits limits, @Nullable Path importRoot) {
     /**
      * @param maxBytes of one file, also of what one zip holds
      * @param maxPixels of a video's frame
-     * @param maxPicturePixels of one still picture; its import takes some four bytes for each, outside of the heap
+     * @param maxPicturePixels of one still picture (one that is read into a sequence counts as a frame); its import takes some four bytes for each, outside of the heap
      * @param maxFrames of one video
      * @param maxSeconds of one video
      * @param maxFiles in one zip or folder
@@ -24,10 +24,16 @@ record MediaSettings(@DefaultValue Limits limits, @Nullable Path importRoot) {
     record Limits(
             @DefaultValue("21474836480") long maxBytes,
             @DefaultValue("120000000") long maxPixels,
-            @DefaultValue("120000000") long maxPicturePixels,
+            @DefaultValue("500000000") long maxPicturePixels,
             @DefaultValue("500000") int maxFrames,
             @DefaultValue("43200") long maxSeconds,
             @DefaultValue("100000") int maxFiles) {}
+
+    /** For a picture that becomes a frame. */
+    MediaLimits frameLimits() {
+        return new MediaLimits(
+                limits.maxPixels(), limits.maxPixels(), limits.maxFrames(), limits.maxSeconds(), limits.maxBytes());
+    }
 
     MediaLimits mediaLimits() {
         return new MediaLimits(

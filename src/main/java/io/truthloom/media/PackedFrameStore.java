@@ -5,8 +5,10 @@ import io.truthloom.common.RgbImage;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.vision.Images;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +44,10 @@ class PackedFrameStore implements FrameStore {
     }
 
     @Override
-    public byte[] jpeg(MediaId media, int frame) {
-        return read(media, table(visible(media)), frame);
+    public void copyJpeg(MediaId media, int frame, OutputStream target) throws IOException {
+        FrameTable table = table(visible(media));
+        table.require(frame);
+        FramePackReader.copy(files.pack(media), table.offset(frame), table.length(frame), target);
     }
 
     @Override
@@ -51,12 +55,20 @@ class PackedFrameStore implements FrameStore {
         if (!REDUCTIONS.contains(reduction)) {
             throw new InvalidInputException("reduce", "A frame is reduced by 2, 4 or 8, not by " + reduction + ".");
         }
-        return images.reduceJpeg(jpeg(media, frame), reduction, REDUCED_QUALITY);
+        Media seen = visible(media);
+        if (seen.isTiled()) {
+            throw new InvalidInputException(
+                    seen.name(), "It is shown by tiles; ask for its overview instead of a reduced frame.");
+        }
+        return images.reduceJpeg(read(media, table(seen), frame), reduction, REDUCED_QUALITY);
     }
 
     @Override
     public RgbImage read(MediaId media, int frame) {
-        return images.decodeJpeg(jpeg(media, frame));
+        Media seen = visible(media);
+        FrameTable table = table(seen);
+        table.require(frame);
+        return images.decodeJpeg(seen.isTiled() ? readAll(files.overview(media)) : read(media, table, frame));
     }
 
     @Override
@@ -74,11 +86,7 @@ class PackedFrameStore implements FrameStore {
     @Override
     public byte[] thumbnail(MediaId media) {
         visible(media);
-        try {
-            return Files.readAllBytes(files.thumbnail(media));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The thumbnail of media %s can't be read".formatted(media), e);
-        }
+        return readAll(files.thumbnail(media));
     }
 
     @Override
@@ -91,6 +99,14 @@ class PackedFrameStore implements FrameStore {
         return backgrounds
                 .of(seen, frame -> images.decodeJpeg(read(media, table, frame)))
                 .orElse(null);
+    }
+
+    private static byte[] readAll(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s can't be read".formatted(file), e);
+        }
     }
 
     private Media visible(MediaId id) {

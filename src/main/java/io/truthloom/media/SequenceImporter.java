@@ -108,7 +108,9 @@ class SequenceImporter {
                         Files.size(original),
                         written.sha256(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        FrameSelection.ALL);
+                        FrameSelection.ALL,
+                        1,
+                        0);
             }
             importer.writeThumbnail(folder, pack, frameRows, media.frameCount() / 2);
             files.publish(folder, id);
@@ -136,14 +138,14 @@ class SequenceImporter {
                 throw new CancellationException();
             }
             try (ImportItem.Opened opened = item.opener().open()) {
-                ImageInfo info = images.probe(opened.path(), item.shownName(), settings.mediaLimits());
+                ImageInfo info = images.probe(opened.path(), item.shownName(), settings.frameLimits());
                 first = first == null ? info : first;
                 requireSize(item, info, first, ordered.getFirst());
                 long micros = Math.round(frames.count() * MICROS_PER_SECOND / sequence.framesPerSecond());
                 frames.add(
                         frames.count(),
                         micros,
-                        images.asJpeg(opened.path(), item.shownName(), settings.mediaLimits(), Importer.JPEG_QUALITY));
+                        images.asJpeg(opened.path(), item.shownName(), settings.frameLimits(), Importer.JPEG_QUALITY));
                 digest.update(Hashes.ofFile(opened.path()).getBytes(StandardCharsets.US_ASCII));
                 zip.putNextEntry(new ZipEntry("%06d %s".formatted(frames.count(), item.shownName())));
                 Files.copy(opened.path(), zip);

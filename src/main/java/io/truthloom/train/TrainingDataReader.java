@@ -64,18 +64,23 @@ class TrainingDataReader {
             if (frame.split() == split) {
                 scenes.media(frame.mediaId())
                         .ifPresent(found -> images.add(new LabelledImage(
-                                found.width(), found.height(), scenes.pixels(frame), boxes(frame, classes))));
+                                found.readWidth(),
+                                found.readHeight(),
+                                scenes.pixels(frame),
+                                boxes(frame, found, classes))));
             }
         }
         return images;
     }
 
-    private static List<LabelledBox> boxes(DatasetFrame frame, List<Label> classes) {
+    private static List<LabelledBox> boxes(DatasetFrame frame, Media media, List<Label> classes) {
+        double across = (double) media.readWidth() / media.width();
+        double along = (double) media.readHeight() / media.height();
         List<LabelledBox> boxes = new ArrayList<>();
         for (DatasetFrame.DatasetBox box : frame.boxes()) {
             for (int index = 0; index < classes.size(); index++) {
                 if (classes.get(index).id().equals(box.labelId())) {
-                    boxes.add(new LabelledBox(index, box.box()));
+                    boxes.add(new LabelledBox(index, box.box().scale(across, along)));
                 }
             }
         }

@@ -19,8 +19,6 @@ import org.opencv.imgproc.Imgproc;
  * the next one is made), and one picture is worked on at a time.
  */
 final class PictureTiler {
-    static final int LONGEST_OVERVIEW = 2048;
-
     /** Rows of a level that are halved at a time; even. */
     private static final int STRIP = 1024;
 
@@ -30,7 +28,7 @@ final class PictureTiler {
         Mat decode(Mats mats);
     }
 
-    /** @return the overview, a JPEG whose sides are at most {@value #LONGEST_OVERVIEW} pixels */
+    /** @return the overview, a JPEG whose sides are at most {@value TilePyramid#LONGEST_OVERVIEW} pixels */
     byte[] cut(PictureFile picture, Decoder decoder, int quality, Path whole, Images.TileSink sink) {
         oneAtATime.lock();
         try (Mats mats = new Mats()) {
@@ -54,7 +52,7 @@ final class PictureTiler {
                 level.release();
                 level = half;
             }
-            if (overview.length == 0 && Math.max(level.cols(), level.rows()) <= LONGEST_OVERVIEW) {
+            if (number == pyramid.overviewLevel()) {
                 overview = Jpegs.encode(level, quality);
             }
             cutLevel(pyramid, number, level, quality, sink);

@@ -16,6 +16,9 @@ public record TilePyramid(int width, int height) {
     /** A picture with a longer side than this is shown by tiles. */
     public static final int LONGEST_UNTILED = 4096;
 
+    /** Sides of the overview in pixels, at most. */
+    public static final int LONGEST_OVERVIEW = 2048;
+
     public TilePyramid {
         if (width <= 0 || height <= 0) {
             throw new IllegalArgumentException("Tiles of %d x %d".formatted(width, height));
@@ -32,6 +35,15 @@ public record TilePyramid(int width, int height) {
             levels++;
         }
         return levels;
+    }
+
+    /** The level that is kept as one picture too, to be seen before any tile. */
+    public int overviewLevel() {
+        int level = 0;
+        while (Math.max(width(level), height(level)) > LONGEST_OVERVIEW) {
+            level++;
+        }
+        return level;
     }
 
     public int width(int level) {

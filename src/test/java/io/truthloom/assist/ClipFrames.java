@@ -5,15 +5,19 @@ import io.truthloom.media.Frame;
 import io.truthloom.media.FrameStore;
 import io.truthloom.media.MediaId;
 import io.truthloom.sample.StreetClip;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every media shows the generated clip. */
+/** Every media shows the generated clip, with an empty strip below it. */
 final class ClipFrames implements FrameStore {
     static final StreetClip CLIP = new StreetClip(7);
 
+    private static final int MEDIA_HEIGHT = 480;
+
     @Override
-    public byte[] jpeg(MediaId media, int frame) {
+    public void copyJpeg(MediaId media, int frame, OutputStream target) {
         throw new UnsupportedOperationException();
     }
 
@@ -24,7 +28,9 @@ final class ClipFrames implements FrameStore {
 
     @Override
     public RgbImage read(MediaId media, int frame) {
-        return CLIP.frame(frame);
+        RgbImage shown = CLIP.frame(frame);
+        return new RgbImage(
+                shown.width(), MEDIA_HEIGHT, Arrays.copyOf(shown.pixels(), shown.width() * MEDIA_HEIGHT * 3));
     }
 
     @Override

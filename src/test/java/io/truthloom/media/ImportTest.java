@@ -82,7 +82,7 @@ class ImportTest {
             assertThat(IndexPattern.read(image)).isEqualTo(index);
         }
         assertThat(people.as(owner, () -> frames.thumbnail(added.id()))).startsWith(0xff, 0xd8);
-        assertThatThrownBy(() -> people.as(owner, () -> frames.jpeg(added.id(), 40)))
+        assertThatThrownBy(() -> people.as(owner, () -> frames.read(added.id(), 40)))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -205,7 +205,7 @@ class ImportTest {
 
         assertThatThrownBy(() -> people.as(stranger, () -> media.get(added.id())))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.as(stranger, () -> frames.jpeg(added.id(), 0)))
+        assertThatThrownBy(() -> people.as(stranger, () -> frames.read(added.id(), 0)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> people.as(stranger, () -> media.receive(project, "a", InputStream.nullInputStream())))
                 .isInstanceOf(NotFoundException.class);

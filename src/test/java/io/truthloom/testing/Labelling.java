@@ -213,7 +213,9 @@ public class Labelling {
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
                 Instant.EPOCH,
-                io.truthloom.vision.FrameSelection.ALL);
+                io.truthloom.vision.FrameSelection.ALL,
+                1,
+                0);
     }
 
     private interface Answer {

@@ -82,7 +82,7 @@ public final class CocoWriter implements FormatWriter {
     }
 
     @Override
-    public void addImage(LabelledFrame frame, ImageName name, byte[] jpeg) throws IOException {
+    public void addImage(LabelledFrame frame, ImageName name, ZipTarget.Content jpeg) throws IOException {
         zip.stored("images/" + name.path(), jpeg);
     }
 

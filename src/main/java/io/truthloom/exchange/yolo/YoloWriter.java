@@ -56,7 +56,7 @@ public final class YoloWriter implements FormatWriter {
     }
 
     @Override
-    public void addImage(LabelledFrame frame, ImageName name, byte[] jpeg) throws IOException {
+    public void addImage(LabelledFrame frame, ImageName name, ZipTarget.Content jpeg) throws IOException {
         zip.stored("images/%s/%s.jpg".formatted(folder(frame.split()), name.flat()), jpeg);
     }
 

@@ -4,10 +4,14 @@ import io.truthloom.media.Frame;
 import io.truthloom.media.FrameStore;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
+import io.truthloom.media.TileStore;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +33,12 @@ class MediaController {
 
     private final MediaService media;
     private final FrameStore frames;
+    private final TileStore tiles;
 
-    MediaController(MediaService media, FrameStore frames) {
+    MediaController(MediaService media, FrameStore frames, TileStore tiles) {
         this.media = media;
         this.frames = frames;
+        this.tiles = tiles;
     }
 
     @GetMapping
@@ -49,27 +55,52 @@ class MediaController {
                 all.stream().map(Frame::hash).toList());
     }
 
-    @GetMapping("/frames/{frame}")
-    ResponseEntity<byte[]> frame(
-            @PathVariable UUID id,
-            @PathVariable int frame,
-            @RequestParam(defaultValue = "1") int reduce,
-            WebRequest request) {
+    @GetMapping(value = "/frames/{frame}", params = "!reduce")
+    void frame(@PathVariable UUID id, @PathVariable int frame, WebRequest request, HttpServletResponse response)
+            throws IOException {
         MediaId mediaId = new MediaId(id);
-        String suffix = reduce == 1 ? "" : "-" + reduce;
-        String tag = '"' + frames.frame(mediaId, frame).hash() + suffix + '"';
-        if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .cacheControl(IMMUTABLE)
-                    .eTag(tag)
-                    .build();
+        Frame wanted = frames.frame(mediaId, frame);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, IMMUTABLE.getHeaderValue());
+        if (request.checkNotModified('"' + wanted.hash() + '"')) {
+            return;
         }
-        return picture(reduce == 1 ? frames.jpeg(mediaId, frame) : frames.reducedJpeg(mediaId, frame, reduce), tag);
+        response.setContentType(MediaType.IMAGE_JPEG_VALUE);
+        response.setContentLength(wanted.bytes());
+        frames.copyJpeg(mediaId, frame, response.getOutputStream());
+    }
+
+    @GetMapping(value = "/frames/{frame}", params = "reduce")
+    ResponseEntity<byte[]> reducedFrame(
+            @PathVariable UUID id, @PathVariable int frame, @RequestParam int reduce, WebRequest request) {
+        MediaId mediaId = new MediaId(id);
+        String tag = "\"%s-%d\"".formatted(frames.frame(mediaId, frame).hash(), reduce);
+        return request.checkNotModified(tag)
+                ? unchanged(tag)
+                : picture(frames.reducedJpeg(mediaId, frame, reduce), tag);
+    }
+
+    @GetMapping("/overview")
+    ResponseEntity<byte[]> overview(@PathVariable UUID id) {
+        return picture(tiles.overview(new MediaId(id)), "\"%s-overview\"".formatted(id));
+    }
+
+    /** {@code x} counts columns, {@code y} rows of tiles; level 0 is full resolution. */
+    @GetMapping("/tiles/{level}/{x}/{y}")
+    ResponseEntity<byte[]> tile(
+            @PathVariable UUID id, @PathVariable int level, @PathVariable int x, @PathVariable int y) {
+        return picture(tiles.tile(new MediaId(id), level, x, y), "\"%s-%d-%d-%d\"".formatted(id, level, x, y));
     }
 
     @GetMapping("/thumbnail")
     ResponseEntity<byte[]> thumbnail(@PathVariable UUID id) {
         return picture(frames.thumbnail(new MediaId(id)), '"' + id.toString() + '"');
+    }
+
+    private static ResponseEntity<byte[]> unchanged(String tag) {
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                .cacheControl(IMMUTABLE)
+                .eTag(tag)
+                .build();
     }
 
     private static ResponseEntity<byte[]> picture(byte[] jpeg, String tag) {

@@ -2,6 +2,7 @@ package io.truthloom.media.web;
 
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaKind;
+import io.truthloom.vision.TilePyramid;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ record MediaJson(
         Instant createdAt,
         int sourceStep,
         int firstSourceFrame,
-        @Nullable Integer lastSourceFrame) {
+        @Nullable Integer lastSourceFrame,
+        int exifOrientation,
+        @Nullable Tiles tiles) {
+    /** @param size pixels along the side of a tile */
+    record Tiles(int size, int levels) {}
+
     static MediaJson of(Media media) {
         return new MediaJson(
                 media.id().value(),
@@ -38,6 +44,8 @@ record MediaJson(
                 media.createdAt(),
                 media.source().step(),
                 media.source().first(),
-                media.source().last());
+                media.source().last(),
+                media.exifOrientation(),
+                media.isTiled() ? new Tiles(TilePyramid.TILE, media.tileLevels()) : null);
     }
 }
