@@ -51,6 +51,13 @@ export function frameUrl(mediaId: Id, frame: number): string {
   return `/api/media/${mediaId}/frames/${frame}`;
 }
 
+/** A frame with its sides divided by `reduce`; of a picture with tiles its overview. */
+export function pictureUrl(media: Media, frame: number, reduce: number): string {
+  return media.tiles
+    ? `/api/media/${media.id}/overview`
+    : `${frameUrl(media.id, frame)}${reduce === 1 ? '' : `?reduce=${reduce}`}`;
+}
+
 export function tileUrl(mediaId: Id, level: number, x: number, y: number): string {
   return `/api/media/${mediaId}/tiles/${level}/${x}/${y}`;
 }

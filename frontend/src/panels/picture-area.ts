@@ -1,6 +1,7 @@
 import { css, html, nothing, svg } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Point } from '../geometry/shapes.ts';
+import type { PictureKey } from '../render/picture-cache.ts';
 import type { PaintTimes } from '../render/paint-times.ts';
 import { type ToneTable, chained, equalisingOf, gammaOf } from '../render/tone.ts';
 import { toImage, toScreen, zoomAt } from '../render/viewport.ts';
@@ -186,8 +187,13 @@ export class PictureArea extends SessionElement {
     }
     return html`<div class="state" role="alert">
       <span>Frame ${key.frame + 1} could not be loaded. ${problem}</span>
-      <button class="outlined" @click=${() => this.session.pictures.retry(key)}>Try again</button>
+      <button class="outlined" @click=${() => this.retry(key)}>Try again</button>
     </div>`;
+  }
+
+  private retry(key: PictureKey): void {
+    this.session.pictures.forgetFailure(key);
+    this.session.wantPictures();
   }
 
   private renderState(text: string) {

@@ -1,26 +1,40 @@
-import { frameUrl } from '../api/api.ts';
 import type { Id } from '../model/annotation.ts';
+import type { Reduction } from './picture-detail.ts';
 
 export interface PictureKey {
   readonly mediaId: Id;
   readonly frame: number;
 }
 
+export interface WantedPicture extends PictureKey {
+  readonly url: string;
+  readonly reduction: Reduction;
+}
+
 interface Entry {
   readonly bitmap: ImageBitmap;
   readonly bytes: number;
+  readonly reduction: Reduction;
+}
+
+interface Fetch {
+  readonly abort: AbortController;
+  readonly reduction: Reduction;
 }
 
 const MAX_BYTES = 400 * 1024 * 1024;
 /** A browser opens six connections to one server; saving and events need theirs. */
 const MAX_PARALLEL = 3;
 
-/** Decoded pictures, the least recently used given up first; fetches what is wanted in order of wish. */
+/**
+ * Decoded pictures, of each the finest that came, the least recently used given up first; fetches what is wanted in order
+ * of wish.
+ */
 export class PictureCache {
   private readonly entries = new Map<string, Entry>();
-  private readonly loading = new Map<string, AbortController>();
+  private readonly loading = new Map<string, Fetch>();
   private readonly failed = new Map<string, string>();
-  private wanted: PictureKey[] = [];
+  private wanted: WantedPicture[] = [];
   private bytes = 0;
 
   /** `arrived` is called when a picture is ready or has failed. */
@@ -45,15 +59,15 @@ export class PictureCache {
   }
 
   /** Replaces all wishes; the first is fetched at once, the others as there is room, fetches nobody wants any more are given up. */
-  want(keys: readonly PictureKey[]): void {
-    const names = new Set(keys.map(nameOf));
-    for (const [name, abort] of this.loading) {
+  want(pictures: readonly WantedPicture[]): void {
+    const names = new Set(pictures.map(nameOf));
+    for (const [name, fetch] of this.loading) {
       if (!names.has(name)) {
-        abort.abort();
+        fetch.abort.abort();
         this.loading.delete(name);
       }
     }
-    const [first, ...others] = keys;
+    const [first, ...others] = pictures;
     this.wanted = others;
     if (first) {
       this.start(first);
@@ -61,10 +75,9 @@ export class PictureCache {
     this.pump();
   }
 
-  retry(key: PictureKey): void {
+  /** To be fetched anew when it is wanted again. */
+  forgetFailure(key: PictureKey): void {
     this.failed.delete(nameOf(key));
-    this.wanted.unshift(key);
-    this.pump();
   }
 
   close(): void {
@@ -80,50 +93,61 @@ export class PictureCache {
     }
   }
 
-  private start(key: PictureKey): void {
-    const name = nameOf(key);
-    if (!this.entries.has(name) && !this.loading.has(name) && !this.failed.has(name)) {
-      const abort = new AbortController();
-      this.loading.set(name, abort);
-      void this.load(key, name, abort);
+  private start(picture: WantedPicture): void {
+    const name = nameOf(picture);
+    const enough = (other: { readonly reduction: Reduction } | undefined) =>
+      other !== undefined && other.reduction <= picture.reduction;
+    if (!enough(this.entries.get(name)) && !enough(this.loading.get(name)) && !this.failed.has(name)) {
+      this.loading.get(name)?.abort.abort();
+      const fetch = { abort: new AbortController(), reduction: picture.reduction };
+      this.loading.set(name, fetch);
+      void this.load(picture, name, fetch);
     }
   }
 
-  private async load(key: PictureKey, name: string, abort: AbortController): Promise<void> {
+  private async load(picture: WantedPicture, name: string, { abort }: Fetch): Promise<void> {
     try {
-      const response = await fetch(frameUrl(key.mediaId, key.frame), { signal: abort.signal });
+      const response = await fetch(picture.url, { signal: abort.signal });
       if (!response.ok) {
         throw new Error(`The server answered with status ${response.status}.`);
       }
-      this.keep(name, await createImageBitmap(await response.blob()));
+      this.keep(name, await createImageBitmap(await response.blob()), picture.reduction);
     } catch (problem) {
       if (!abort.signal.aborted) {
         this.failed.set(name, (problem as Error).message);
       }
     }
-    if (this.loading.get(name) === abort) {
+    if (this.loading.get(name)?.abort === abort) {
       this.loading.delete(name);
     }
-    this.arrived(key);
+    this.arrived(picture);
     this.pump();
   }
 
-  private keep(name: string, bitmap: ImageBitmap): void {
-    if (this.entries.has(name)) {
+  private keep(name: string, bitmap: ImageBitmap, reduction: Reduction): void {
+    const before = this.entries.get(name);
+    if (before && before.reduction <= reduction) {
       bitmap.close();
       return;
     }
+    if (before) {
+      this.giveUp(name, before);
+    }
     const bytes = bitmap.width * bitmap.height * 4;
-    this.entries.set(name, { bitmap, bytes });
+    this.entries.set(name, { bitmap, bytes, reduction });
     this.bytes += bytes;
     for (const [oldest, entry] of this.entries) {
       if (this.bytes <= MAX_BYTES || oldest === name) {
         return;
       }
-      this.entries.delete(oldest);
-      this.bytes -= entry.bytes;
-      entry.bitmap.close();
+      this.giveUp(oldest, entry);
     }
+  }
+
+  private giveUp(name: string, { bitmap, bytes }: Entry): void {
+    this.entries.delete(name);
+    this.bytes -= bytes;
+    bitmap.close();
   }
 }
 

@@ -6,6 +6,7 @@ import type { Shape, Size } from '../geometry/shapes.ts';
 import type { Annotation, Id } from '../model/annotation.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { PictureCache } from '../render/picture-cache.ts';
+import type { Reduction } from '../render/picture-detail.ts';
 import type { Viewport } from '../render/viewport.ts';
 import type { AttributeMode } from './attribute-mode.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +17,8 @@ import { ObjectNumbers } from './object-numbers.ts';
 import { EVERYTHING, type ObjectQuery, matching } from './object-query.ts';
 import { Observable, type Topic } from './observable.ts';
 import { Playback } from './playback.ts';
-import { wantedPictures } from './prefetch.ts';
+import { reductionOf, wantedPictures } from './prefetch.ts';
+import { Scrubbing } from './scrubbing.ts';
 import type { Settings } from './settings.ts';
 import type { ToolId } from './tool-ids.ts';
 import { UserSettingsKeeper } from './user-settings.ts';
@@ -30,12 +32,16 @@ export type FrameRange = { readonly from: number; readonly to: number };
 /** Everything the editor's parts share: what is open, what is shown, what is selected. */
 export class EditorSession extends Observable {
   readonly pictures = new PictureCache((key) => {
-    if (key.mediaId === this.document?.media.id && key.frame === this.frame) {
-      this.emit('picture');
+    if (key.mediaId === this.document?.media.id) {
+      this.scrubbing.arrived(key);
+      if (key.frame === this.frame) {
+        this.emit('picture');
+      }
     }
   });
   readonly notices = new Notices(() => this.emit('notice'));
   readonly playback = new Playback(this);
+  readonly scrubbing = new Scrubbing(this);
 
   /** Who works here. */
   userName = '';
@@ -87,6 +93,7 @@ export class EditorSession extends Observable {
   /** What the tool in use shows. */
   draft: Draft | undefined;
 
+  private wantedReduction: Reduction = 1;
   private numbered: { readonly document: MediaDocument | undefined; readonly numbers: ObjectNumbers } | undefined;
   private readonly kept: UserSettingsKeeper;
   private flagsOfMedia: ObjectFlags | undefined;
@@ -103,10 +110,17 @@ export class EditorSession extends Observable {
       if (topic === 'annotations') {
         this.matchingCache = undefined;
       }
-      if (topic === 'frame' || topic === 'media') {
-        this.pictures.want(wantedPictures(this));
+      const finer = topic === 'viewport' && reductionOf(this) < this.wantedReduction;
+      if (finer || topic === 'frame' || topic === 'media' || topic === 'playback') {
+        this.wantPictures();
       }
     });
+  }
+
+  /** Asks for the pictures that are worth having now, and for no others. */
+  wantPictures(): void {
+    this.wantedReduction = reductionOf(this);
+    this.pictures.want(wantedPictures(this));
   }
 
   get media(): Media | undefined {

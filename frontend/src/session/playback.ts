@@ -3,12 +3,17 @@ import { withoutDeleted } from './frame-marks.ts';
 
 export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4];
 const DEFAULT_FRAME_MILLIS = 40;
+/** Pictures a second that are worth fetching. */
+const MOST_PICTURES = 30;
+/** Behind by more than this, it waits rather than leave out a whole scene. */
+const MOST_LATE_MILLIS = 1000;
 
-/** Plays a video frame by frame; waits for a picture rather than skip one. */
+/** Plays a video at its rate; leaves out frames whose pictures come too late. What is drawn is always one frame's. */
 export class Playback {
   playing = false;
   speed = 1;
-  private due = 0;
+  /** When the shown frame was due. */
+  private shownAt = 0;
 
   constructor(private readonly session: EditorSession) {}
 
@@ -28,7 +33,7 @@ export class Playback {
       this.session.goTo(0);
     }
     this.playing = true;
-    this.due = performance.now() + this.frameMillis;
+    this.shownAt = performance.now();
     this.session.emit('playback');
     requestAnimationFrame(this.tick);
   }
@@ -45,6 +50,14 @@ export class Playback {
     this.session.emit('playback');
   }
 
+  /** Frames to be fetched next, those that will come in time. */
+  wanted(count: number): number[] {
+    const stride = Math.max(1, Math.round(1000 / MOST_PICTURES / this.frameMillis));
+    const late = Math.floor((performance.now() - this.shownAt) / this.frameMillis);
+    const from = this.session.frame + Math.max(0, late);
+    return Array.from({ length: count }, (_, i) => from + i * stride);
+  }
+
   private get frameMillis(): number {
     const micros = this.session.media?.frameDurationMicros ?? 0;
     return (micros > 0 ? micros / 1000 : DEFAULT_FRAME_MILLIS) / this.speed;
@@ -54,18 +67,36 @@ export class Playback {
     if (!this.playing) {
       return;
     }
-    const { frame } = this.session;
-    const next = withoutDeleted(this.session, frame, frame + 1);
-    if (next <= frame) {
+    const { session, frameMillis } = this;
+    this.shownAt = Math.max(this.shownAt, now - MOST_LATE_MILLIS);
+    const last = this.furthest(Math.floor((now - this.shownAt) / frameMillis));
+    if (last === undefined) {
       this.stop();
       return;
     }
-    const key = { mediaId: this.session.media!.id, frame: next };
-    const ready = this.session.pictures.has(key) || this.session.pictures.failure(key) !== undefined;
-    if (now >= this.due && ready) {
-      this.session.goTo(next);
-      this.due = Math.max(this.due + this.frameMillis, now);
+    if (last.steps > 0) {
+      this.shownAt += last.steps * frameMillis;
+      session.goTo(last.frame);
     }
     requestAnimationFrame(this.tick);
   };
+
+  /** The last of the frames that are due by now whose picture is there; undefined at the video's end. */
+  private furthest(due: number): { readonly frame: number; readonly steps: number } | undefined {
+    const { session } = this;
+    let ready = { frame: session.frame, steps: 0 };
+    let frame = session.frame;
+    for (let steps = 1; steps <= Math.max(1, due); steps++) {
+      const next = Math.min(withoutDeleted(session, frame, frame + 1), session.frameCount - 1);
+      if (next <= frame) {
+        return ready.steps > 0 || steps > 1 ? ready : undefined;
+      }
+      frame = next;
+      const key = { mediaId: session.media!.id, frame };
+      if (steps <= due && (session.pictures.has(key) || session.pictures.failure(key) !== undefined)) {
+        ready = { frame, steps };
+      }
+    }
+    return ready;
+  }
 }

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { frameUrl } from '../api/api.ts';
+import { pictureUrl } from '../api/api.ts';
 import { keepFocus } from '../panels/keep-focus.ts';
 import { SessionElement } from '../panels/session-element.ts';
 import type { Topic } from '../session/observable.ts';
@@ -124,7 +124,6 @@ export class FrameStrip extends SessionElement {
     const document = session.document!;
     const mark = document.store.current.frameState(number)?.toLowerCase();
     const name = mark ?? (document.proposals.open(number).length > 0 ? 'proposed' : '');
-    const url = frameUrl(document.media.id, number);
     return html`<button
       class=${name}
       tabindex="-1"
@@ -135,7 +134,7 @@ export class FrameStrip extends SessionElement {
       @click=${() => session.goTo(number)}
     >
       ${loads && this.mediaId === document.media.id
-        ? html`<img alt="" src="${url}?reduce=8" @error=${this.onError} />`
+        ? html`<img alt="" src=${pictureUrl(document.media, number, 8)} @error=${this.onError} />`
         : nothing}
       <span class="number">${number + 1}</span>
     </button>`;

@@ -185,12 +185,13 @@ export class TimelineTracks extends SessionElement {
       const { from } = this.dragged;
       this.session.set('range', { from: Math.min(from, frame), to: Math.max(from, frame) });
     } else {
-      this.session.goTo(frame);
+      this.session.scrubbing.to(frame);
     }
   }
 
   private onPointerUp(): void {
     this.dragged = undefined;
+    this.session.scrubbing.end();
   }
 
   /** Zooms in time; sideways, or with shift, it slides. */
