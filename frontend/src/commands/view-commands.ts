@@ -1,4 +1,4 @@
-import { fitPicture, zoomBy, zoomToPixels, zoomToSelected } from '../session/stepping.ts';
+import { fitPicture, turnView, zoomBy, zoomToPixels, zoomToSelected } from '../session/stepping.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import type { Command } from './command.ts';
 
@@ -10,6 +10,8 @@ export const viewCommands: readonly Command[] = [
   { id: 'zoom-object', title: 'Zoom to the selected object', group: 'View', keys: ['Z'], run: zoomToSelected },
   { id: 'zoom-in', title: 'Zoom in', group: 'View', keys: ['+', '='], run: (s) => zoomBy(s, ZOOM_STEP) },
   { id: 'zoom-out', title: 'Zoom out', group: 'View', keys: ['-'], run: (s) => zoomBy(s, 1 / ZOOM_STEP) },
+  { id: 'turn-right', title: 'Turn the view to the right', group: 'View', keys: ['Ctrl+R', 'Alt+W'], run: (s) => turnView(s, 1) },
+  { id: 'turn-left', title: 'Turn the view to the left', group: 'View', keys: ['Ctrl+Shift+R', 'Alt+Q'], run: (s) => turnView(s, -1) },
   { id: 'rail', title: 'Tools shown or folded', group: 'View', keys: ['W'], run: (s) => s.change({ rail: !s.settings.rail }) },
   { id: 'side', title: 'Side panel shown or folded', group: 'View', keys: ['I'], run: (s) => s.change({ side: !s.settings.side }) },
   { id: 'timeline', title: 'Timeline shown or folded', group: 'View', keys: ['L'], run: (s) => s.change({ timeline: !s.settings.timeline }) },

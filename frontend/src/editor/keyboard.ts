@@ -2,6 +2,7 @@ import { commandFor, keyName, labelFor } from '../commands/keymap.ts';
 import type { AttributeModePanel } from '../panels/attribute-mode.ts';
 import type { Point } from '../geometry/shapes.ts';
 import type { PictureArea } from '../panels/picture-area.ts';
+import { unturnedStep } from '../render/turn.ts';
 import { useLabel } from '../session/choosing.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import { moveTogether, movedTogether } from '../session/moving.ts';
@@ -140,7 +141,7 @@ export class Keyboard {
       this.finishNudge();
     }
     const size = big ? BIG_NUDGE : 1;
-    const delta = { x: direction.x * size, y: direction.y * size };
+    const delta = unturnedStep({ x: direction.x * size, y: direction.y * size }, this.session.viewport.turn ?? 0);
     if (!resizes && this.session.alsoSelected.size > 0) {
       this.nudgeTogether(selection.id, delta);
       return;

@@ -6,7 +6,7 @@ import { toggleFrameDone } from '../session/frame-marks.ts';
 import { redo, undo } from '../session/object-actions.ts';
 import type { Topic } from '../session/observable.ts';
 import { acceptFrame } from '../session/proposal-actions.ts';
-import { fitPicture, zoomToPixels } from '../session/stepping.ts';
+import { fitPicture, turnUpright, zoomToPixels } from '../session/stepping.ts';
 import { controls } from '../styles/controls.ts';
 import './accept-range-popover.ts';
 import { barStyles } from './editor-bar-styles.ts';
@@ -80,6 +80,17 @@ export class EditorBar extends SessionElement {
         ${Math.round(session.viewport.scale * 100)} %
       </button>
       ${this.renderTool('fit', 'fit', 'Fit the picture', !media, () => fitPicture(session))}
+      ${session.viewport.turn
+        ? html`<button
+            class="number"
+            title="The view is turned; a press turns it upright"
+            data-testid="turned"
+            @mousedown=${keepFocus}
+            @click=${() => turnUpright(session)}
+          >
+            ↻ ${session.viewport.turn * 90}°
+          </button>`
+        : nothing}
       <span class="anchor">
         ${this.renderOpener('view', 'How it looks', html`${icon('view')}`)}
         <tl-view-popover .session=${session}></tl-view-popover>

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { turnedSize, unturned } from '../render/turn.ts';
 import type { Topic } from '../session/observable.ts';
 import { SessionElement } from './session-element.ts';
 
@@ -42,12 +43,13 @@ export class MiniMap extends SessionElement {
       return nothing;
     }
     const scale = LONGEST / Math.max(media.width, media.height);
+    const { width, height } = turnedSize(media, viewport.turn ?? 0);
     return html`<canvas
       data-testid="minimap"
       role="img"
       aria-label="Where the shown part lies in the picture"
-      width=${Math.max(1, Math.round(media.width * scale))}
-      height=${Math.max(1, Math.round(media.height * scale))}
+      width=${Math.max(1, Math.round(width * scale))}
+      height=${Math.max(1, Math.round(height * scale))}
       @pointerdown=${this.onPointer}
       @pointermove=${this.onPointer}
     ></canvas>`;
@@ -60,10 +62,15 @@ export class MiniMap extends SessionElement {
     if (!media || !canvas || !context) {
       return;
     }
-    const scale = canvas.width / media.width;
+    const turn = viewport.turn ?? 0;
+    const size = turnedSize(canvas, turn);
+    const scale = size.width / media.width;
+    context.translate(canvas.width / 2, canvas.height / 2);
+    context.rotate((turn * Math.PI) / 2);
+    context.translate(-size.width / 2, -size.height / 2);
     const bitmap = session.pictures.get({ mediaId: media.id, frame: session.frame });
     if (bitmap) {
-      context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+      context.drawImage(bitmap, 0, 0, size.width, size.height);
     }
     const view = [
       (-viewport.x / viewport.scale) * scale,
@@ -77,6 +84,7 @@ export class MiniMap extends SessionElement {
     context.lineWidth = 1.5;
     context.strokeStyle = '#fff';
     context.strokeRect(...view);
+    context.resetTransform();
   }
 
   private onPointer(event: PointerEvent): void {
@@ -87,8 +95,11 @@ export class MiniMap extends SessionElement {
     }
     event.preventDefault();
     canvas.setPointerCapture(event.pointerId);
-    const x = (event.offsetX / canvas.width) * media.width;
-    const y = (event.offsetY / canvas.height) * media.height;
+    const turn = viewport.turn ?? 0;
+    const size = turnedSize(canvas, turn);
+    const at = unturned({ x: event.offsetX, y: event.offsetY }, turn, size);
+    const x = (at.x / size.width) * media.width;
+    const y = (at.y / size.height) * media.height;
     session.set('viewport', {
       ...viewport,
       x: screen.width / 2 - x * viewport.scale,

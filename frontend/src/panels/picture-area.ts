@@ -1,17 +1,20 @@
-import { css, html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Point } from '../geometry/shapes.ts';
 import type { PictureKey } from '../render/picture-cache.ts';
 import type { PaintTimes } from '../render/paint-times.ts';
 import { type ToneTable, chained, equalisingOf, gammaOf } from '../render/tone.ts';
+import { type Turn, turned, turnedCursor, unturned } from '../render/turn.ts';
 import { toImage, toScreen, zoomAt } from '../render/viewport.ts';
 import type { Topic } from '../session/observable.ts';
 import { fitPicture } from '../session/stepping.ts';
 import { MADE_BY } from '../session/tool-ids.ts';
 import { controls } from '../styles/controls.ts';
+import { Pinch } from '../tools/pinch.ts';
 import { Tools } from '../tools/tools.ts';
 import './hint-line.ts';
 import './mini-map.ts';
+import { areaStyles } from './picture-area-styles.ts';
 import { PicturePainter } from './picture-painter.ts';
 import { SessionElement } from './session-element.ts';
 
@@ -31,47 +34,7 @@ function toneFilter(table: ToneTable) {
 /** The picture and the shapes on it: two canvases, drawn in an animation frame only when something changed. */
 @customElement('tl-picture-area')
 export class PictureArea extends SessionElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        position: relative;
-        display: block;
-        overflow: hidden;
-        background: var(--tl-canvas);
-        touch-action: none;
-        user-select: none;
-      }
-      canvas {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-      }
-      #overlay:focus-visible {
-        outline-width: 1px;
-        outline-offset: -1px;
-      }
-      #picture.waiting {
-        opacity: 0.45;
-        transition: opacity 150ms 250ms;
-      }
-      .state {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-content: center;
-        justify-items: center;
-        gap: 8px;
-        padding: 24px;
-        text-align: center;
-        pointer-events: none;
-      }
-      .state button {
-        pointer-events: auto;
-      }
-    `,
-  ];
+  static override styles = [controls, areaStyles];
 
   protected readonly topics: readonly Topic[] = ['media', 'picture', 'frame', 'view'];
 
@@ -79,7 +42,9 @@ export class PictureArea extends SessionElement {
   @query('#overlay') private overlayCanvas!: HTMLCanvasElement;
 
   private tools!: Tools;
+  private pinch!: Pinch;
   private painter!: PicturePainter;
+  private shownTurn: Turn = 0;
   private readonly resized = new ResizeObserver(() => this.resize());
 
   get times(): PaintTimes {
@@ -89,7 +54,7 @@ export class PictureArea extends SessionElement {
   /** Where a picture position is in the window, CSS pixels. */
   imageToClient(x: number, y: number): Point {
     const area = this.getBoundingClientRect();
-    const screen = toScreen(this.session.viewport, { x, y });
+    const screen = turned(toScreen(this.session.viewport, { x, y }), this.turn, this.session.screen);
     return { x: area.x + screen.x, y: area.y + screen.y };
   }
 
@@ -125,6 +90,7 @@ export class PictureArea extends SessionElement {
 
   protected override firstUpdated(): void {
     this.tools = new Tools(this.session);
+    this.pinch = new Pinch(this.session);
     this.painter = new PicturePainter(this.session, this.pictureCanvas, this.overlayCanvas, () => this.showCursor());
     this.resized.observe(this);
     this.resize();
@@ -146,7 +112,7 @@ export class PictureArea extends SessionElement {
         @pointerdown=${this.onPointerDown}
         @pointermove=${this.onPointerMove}
         @pointerup=${this.onPointerUp}
-        @pointercancel=${() => this.tools.cancel()}
+        @pointercancel=${this.onPointerCancel}
         @pointerleave=${this.onPointerLeave}
         @wheel=${this.onWheel}
         @dblclick=${this.onDoubleClick}
@@ -200,20 +166,49 @@ export class PictureArea extends SessionElement {
     return html`<div class="state muted" role="status">${text}</div>`;
   }
 
+  private get turn(): Turn {
+    return this.session.viewport.turn ?? 0;
+  }
+
+  protected override updated(): void {
+    if (this.shownTurn !== this.turn) {
+      this.shownTurn = this.turn;
+      this.style.setProperty('--turn', `${this.turn * 90}deg`);
+      this.resize();
+    }
+  }
+
   private resize(): void {
     if (this.clientWidth > 0 && this.clientHeight > 0) {
-      this.painter.resize(this.clientWidth, this.clientHeight);
+      this.painter.resize({ width: this.clientWidth, height: this.clientHeight });
     }
   }
 
   private pointerOf(event: PointerEvent | MouseEvent) {
-    const area = this.overlayCanvas.getBoundingClientRect();
-    const screen = { x: event.clientX - area.x, y: event.clientY - area.y };
+    const area = this.getBoundingClientRect();
+    const seen = { x: event.clientX - area.x, y: event.clientY - area.y };
+    const screen = unturned(seen, this.turn, this.session.screen);
     return { screen, image: toImage(this.session.viewport, screen), shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey };
+  }
+
+  /** Whether the event belongs to two fingers rather than to a tool. */
+  private pinches(event: PointerEvent, change: 'down' | 'move' | 'up'): boolean {
+    if (event.pointerType !== 'touch' || !this.session.media) {
+      return false;
+    }
+    const before = this.pinch.active;
+    this.pinch[change](event.pointerId, this.pointerOf(event).screen);
+    if (this.pinch.active && !before) {
+      this.tools.cancel();
+    }
+    return before || this.pinch.active;
   }
 
   private onPointerDown(event: PointerEvent): void {
     this.focusPicture();
+    if (this.pinches(event, 'down')) {
+      return;
+    }
     const pans = event.button === 1;
     if (!this.session.media || (event.button !== 0 && !pans) || !(this.painter.isCurrent || pans)) {
       return;
@@ -226,18 +221,29 @@ export class PictureArea extends SessionElement {
   }
 
   private onPointerMove(event: PointerEvent): void {
+    if (this.pinches(event, 'move')) {
+      return;
+    }
     const pointer = this.pointerOf(event);
     this.painter.pointer = pointer.screen;
     this.tools.move(pointer);
     if (MADE_BY[this.session.tool]) {
       this.painter.pointerMoved();
     }
-    this.overlayCanvas.style.cursor = this.tools.cursor(pointer);
+    this.overlayCanvas.style.cursor = turnedCursor(this.tools.cursor(pointer), this.turn);
   }
 
   private onPointerUp(event: PointerEvent): void {
+    if (this.pinches(event, 'up')) {
+      return;
+    }
     this.tools.up(this.pointerOf(event));
     this.showCursor();
+  }
+
+  private onPointerCancel(event: PointerEvent): void {
+    this.pinches(event, 'up');
+    this.tools.cancel();
   }
 
   private onPointerLeave(): void {
@@ -266,7 +272,8 @@ export class PictureArea extends SessionElement {
     const screen = this.painter.pointer;
     if (screen) {
       const image = toImage(this.session.viewport, screen);
-      this.overlayCanvas.style.cursor = this.tools.cursor({ screen, image, shift: false, alt: false, ctrl: false });
+      const cursor = this.tools.cursor({ screen, image, shift: false, alt: false, ctrl: false });
+      this.overlayCanvas.style.cursor = turnedCursor(cursor, this.turn);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Point } from '../geometry/shapes.ts';
+import type { Point, Size } from '../geometry/shapes.ts';
 import { drawGrid } from '../render/grid.ts';
 import { OverlayLayer } from '../render/overlay-layer.ts';
 import type { Overlay } from '../render/overlay-object.ts';
@@ -7,6 +7,7 @@ import type { PictureKey } from '../render/picture-cache.ts';
 import { drawPicture } from '../render/picture-layer.ts';
 import { TileCache } from '../render/tile-cache.ts';
 import { drawTiles } from '../render/tile-layer.ts';
+import { turnedSize } from '../render/turn.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import type { Topic } from '../session/observable.ts';
 import { OverlayMaker } from '../session/overlay.ts';
@@ -71,10 +72,14 @@ export class PicturePainter {
     this.schedule();
   }
 
-  resize(width: number, height: number): void {
+  /** The area's size as it is seen, CSS pixels. */
+  resize(area: Size): void {
+    const { width, height } = turnedSize(area, this.session.viewport.turn ?? 0);
     for (const canvas of [this.picture, this.overlay]) {
       canvas.width = Math.round(width * devicePixelRatio);
       canvas.height = Math.round(height * devicePixelRatio);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
     }
     const { screen, viewport } = this.session;
     this.session.screen = { width, height };

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keysOf } from '../commands/keymap.ts';
 import { type ColourBy, DEFAULT_SETTINGS, type Settings } from '../session/settings.ts';
+import { turnView } from '../session/stepping.ts';
 import { PopoverElement } from './popover-element.ts';
 
 type KeysOf<T> = { [K in keyof Settings]: Settings[K] extends T ? (T extends Settings[K] ? K : never) : never }[keyof Settings];
@@ -45,6 +46,11 @@ export class ViewPopover extends PopoverElement {
       .slider {
         grid-template-columns: 1fr 44px;
       }
+      .turns {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+      }
       .flags {
         grid-template-columns: 1fr 1fr;
       }
@@ -69,6 +75,14 @@ export class ViewPopover extends PopoverElement {
       <fieldset>
         ${this.renderFlag('equalise', 'Equalise the histogram')} ${this.renderFlag('smooth', 'Smooth below 300 %')}
       </fieldset>
+      <div class="row">
+        Turn
+        <span class="turns">
+          <button class="outlined" title="Turn the view to the left (${keysOf('turn-left')})" data-testid="turn-left" @click=${() => turnView(this.session, -1)}>Left</button>
+          <button class="outlined" title="Turn the view to the right (${keysOf('turn-right')})" data-testid="turn-right" @click=${() => turnView(this.session, 1)}>Right</button>
+          <span class="muted number">${(this.session.viewport.turn ?? 0) * 90}°</span>
+        </span>
+      </div>
       ${this.renderHeading('Aids', AID_KEYS)} ${this.renderSlider('grid', 'Grid', 0, 256, 8, (value) => (value === 0 ? 'off' : `${value} px`))}
       <fieldset class="flags">
         ${this.renderFlag('crosshair', 'Crosshair')} ${this.renderFlag('minimap', 'Minimap')} ${this.renderFlag('snap', 'Snap to points')}

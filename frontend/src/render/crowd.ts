@@ -106,7 +106,7 @@ function drawTags(context: CanvasRenderingContext2D, seen: readonly OverlayObjec
   for (const object of seen.slice(0, MOST_TAGS)) {
     const anchor = object.text ? tagAnchor(object, viewport) : undefined;
     if (anchor) {
-      drawTag(context, object, anchor, object.text);
+      drawTag(context, object, anchor, object.text, viewport.turn);
     }
   }
 }

@@ -117,7 +117,7 @@ export class OverlayLayer {
 }
 
 function sameView(a: Viewport, b: Viewport): boolean {
-  return a.scale === b.scale && a.x === b.x && a.y === b.y;
+  return a.scale === b.scale && a.x === b.x && a.y === b.y && a.turn === b.turn;
 }
 
 function drawLive(context: CanvasRenderingContext2D, overlay: Overlay, viewport: Viewport): void {
@@ -154,7 +154,7 @@ function drawSelected(context: CanvasRenderingContext2D, object: OverlayObject, 
 function drawTagOf(context: CanvasRenderingContext2D, object: OverlayObject, viewport: Viewport): void {
   const anchor = tagAnchor(object, viewport);
   if (anchor) {
-    drawTag(context, object, anchor, object.fullText);
+    drawTag(context, object, anchor, object.fullText, viewport.turn);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Point } from '../geometry/shapes.ts';
 import { readableOn } from './colors.ts';
 import type { OverlayObject } from './overlay-object.ts';
+import { type Turn, uprightAt } from './turn.ts';
 
 const HEIGHT = 15;
 const PADDING = 4;
@@ -12,10 +13,15 @@ const widths = new Map<string, number>();
  * The text in a small flag above the corner `at`; below it at the picture's upper edge. A proposal's ends at its
  * corner, the right one, so that it does not hide the name of an object there.
  */
-export function drawTag(context: CanvasRenderingContext2D, object: OverlayObject, at: Point, text: string): void {
-  if (!text) {
-    return;
+export function drawTag(context: CanvasRenderingContext2D, object: OverlayObject, at: Point, text: string, turn: Turn = 0): void {
+  if (text && turn !== 0) {
+    uprightAt(context, at, turn, () => drawUpright(context, object, { x: 0, y: HEIGHT }, text));
+  } else if (text) {
+    drawUpright(context, object, at, text);
   }
+}
+
+function drawUpright(context: CanvasRenderingContext2D, object: OverlayObject, at: Point, text: string): void {
   const { color } = object;
   context.font = FONT;
   const width = widthOf(context, text) + 2 * PADDING;

@@ -1,10 +1,15 @@
 import type { Bounds, Point, Size } from '../geometry/shapes.ts';
+import type { Turn } from './turn.ts';
 
-/** Where the picture lies on the screen: screen = picture * scale + offset, in CSS pixels of the canvas. */
+/**
+ * Where the picture lies on the screen: screen = picture * scale + offset, in CSS pixels of the canvas, which is shown
+ * turned as a whole.
+ */
 export interface Viewport {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
+  readonly turn?: Turn;
 }
 
 const MIN_SCALE = 0.02;
@@ -22,7 +27,7 @@ export function toImage(viewport: Viewport, point: Point): Point {
 export function zoomAt(viewport: Viewport, about: Point, factor: number): Viewport {
   const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, viewport.scale * factor));
   const anchor = toImage(viewport, about);
-  return { scale, x: about.x - anchor.x * scale, y: about.y - anchor.y * scale };
+  return { ...viewport, scale, x: about.x - anchor.x * scale, y: about.y - anchor.y * scale };
 }
 
 export function pan(viewport: Viewport, dx: number, dy: number): Viewport {

@@ -1,5 +1,6 @@
 import { kindOf } from '../geometry/kinds.ts';
 import type { Bounds } from '../geometry/shapes.ts';
+import { turnedBy, turnedSize } from '../render/turn.ts';
 import { fit, zoomAt } from '../render/viewport.ts';
 import type { EditorSession } from './editor-session.ts';
 import { withoutDeleted } from './frame-marks.ts';
@@ -52,7 +53,7 @@ export function setRangeEnd(session: EditorSession, end: 'from' | 'to'): void {
 export function fitPicture(session: EditorSession): void {
   const { media, screen } = session;
   if (media && screen.width > 0) {
-    session.set('viewport', fit({ x1: 0, y1: 0, x2: media.width, y2: media.height }, screen, FIT_PADDING));
+    show(session, { x1: 0, y1: 0, x2: media.width, y2: media.height });
   }
 }
 
@@ -62,7 +63,27 @@ export function zoomToSelected(session: EditorSession): void {
     fitPicture(session);
     return;
   }
-  session.set('viewport', fit(widened(kindOf(selected.shape).bounds(selected.shape)), session.screen, FIT_PADDING));
+  show(session, widened(kindOf(selected.shape).bounds(selected.shape)));
+}
+
+/** Turns what is seen, not the picture: labels stay in the picture's own coordinates. */
+export function turnView(session: EditorSession, by: 1 | -1): void {
+  const turn = turnedBy(session.viewport.turn ?? 0, by);
+  session.screen = turnedSize(session.screen, 1);
+  session.set('viewport', { ...session.viewport, turn });
+  fitPicture(session);
+  session.emit('view');
+}
+
+export function turnUpright(session: EditorSession): void {
+  while (session.viewport.turn) {
+    turnView(session, 1);
+  }
+}
+
+function show(session: EditorSession, bounds: Bounds): void {
+  const { screen, viewport } = session;
+  session.set('viewport', { ...viewport, ...fit(bounds, screen, FIT_PADDING) });
 }
 
 export function zoomBy(session: EditorSession, factor: number): void {

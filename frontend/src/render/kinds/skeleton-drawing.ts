@@ -1,6 +1,7 @@
 import type { Label } from '../../api/types.ts';
 import type { Joint, Point, SkeletonShape } from '../../geometry/shapes.ts';
 import { stroke } from '../stroke.ts';
+import { type Turn, uprightAt } from '../turn.ts';
 import { toScreen } from '../viewport.ts';
 import { HALO, type KindDrawing, topmost } from './kind-drawing.ts';
 import { edgesOf } from './skeleton-edges.ts';
@@ -37,22 +38,23 @@ export const skeletonDrawing: KindDrawing<SkeletonShape> = {
     context.globalAlpha = 1;
     const [top, bottom] = [Math.min(...at.map(({ y }) => y)), Math.max(...at.map(({ y }) => y))];
     if (selected && bottom - top >= NAMES_FROM) {
-      drawNames(context, at, label);
+      drawNames(context, at, label, viewport.turn ?? 0);
     }
   },
   anchor: ({ joints }) => topmost(joints.map(([x, y]) => ({ x, y }))),
 };
 
-function drawNames(context: CanvasRenderingContext2D, at: readonly Point[], label: Label | undefined): void {
+function drawNames(context: CanvasRenderingContext2D, at: readonly Point[], label: Label | undefined, turn: Turn): void {
   context.font = '11px system-ui, sans-serif';
   context.textBaseline = 'middle';
   label?.skeleton?.joints.slice(0, at.length).forEach(({ name }, i) => {
-    const { x, y } = at[i]!;
-    context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
-    context.lineWidth = 3;
-    context.strokeText(name, x + 9, y);
-    context.fillStyle = '#fff';
-    context.fillText(name, x + 9, y);
+    uprightAt(context, at[i]!, turn, () => {
+      context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
+      context.lineWidth = 3;
+      context.strokeText(name, 9, 0);
+      context.fillStyle = '#fff';
+      context.fillText(name, 9, 0);
+    });
   });
 }
 
