@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,56 @@ class PictureFormatsTest {
     }
 
     @Test
+    void the_orientation_in_a_webp_is_applied() throws IOException {
+        Path plain = VisionParts.make(
+                folder, "-f", "lavfi", "-i", "color=red:s=32x16:d=1", "-frames:v", "1", "-c:v", "libwebp", "p.webp");
+        byte[] picture = Arrays.copyOfRange(Files.readAllBytes(plain), 12, (int) Files.size(plain));
+        ByteBuffer webp = ByteBuffer.allocate(12 + 18 + picture.length + 8 + 26).order(ByteOrder.LITTLE_ENDIAN);
+        webp.put("RIFF".getBytes()).putInt(webp.capacity() - 8).put("WEBP".getBytes());
+        // RFC 9649, 2.7: flag 8 says that EXIF is there; sides less one in 24 bit
+        webp.put("VP8X".getBytes()).putInt(10).putInt(8);
+        webp.put(new byte[] {31, 0, 0, 15, 0, 0}).put(picture);
+        webp.put("EXIF".getBytes()).putInt(26).put(exif(6));
+        Path turned = Files.write(folder.resolve("turned.webp"), webp.array());
+
+        assertThat(images.probe(turned, "turned.webp", VisionParts.LIMITS)).isEqualTo(new ImageInfo("WEBP", 16, 32, 6));
+        assertThat(decode(turned)).extracting(RgbImage::width, RgbImage::height).containsExactly(16, 32);
+    }
+
+    @Test
+    void colours_of_16_bit_are_scaled_by_their_full_range() {
+        Path file = VisionParts.make(
+                folder,
+                "-f",
+                "lavfi",
+                "-i",
+                "color=0x804020:s=8x8:d=1",
+                "-frames:v",
+                "1",
+                "-pix_fmt",
+                "rgb48le",
+                "deep-colour.tiff");
+
+        RgbImage image = decode(file);
+
+        assertThat(image.channel(4, 4, 0)).isCloseTo(0x80, within(3));
+        assertThat(image.channel(4, 4, 1)).isCloseTo(0x40, within(3));
+        assertThat(image.channel(4, 4, 2)).isCloseTo(0x20, within(3));
+    }
+
+    @Test
+    void of_a_tiff_with_two_pages_the_first_is_taken() throws IOException {
+        byte[] first = tiff(4, 2, 1);
+        ByteBuffer both = ByteBuffer.allocate(first.length + 2 + 10 * 12 + 4).order(ByteOrder.LITTLE_ENDIAN);
+        both.put(first);
+        directory(both, 2, 4, 1, 4 * 2 * 3);
+        both.putInt(first.length - 4, first.length);
+        Path file = Files.write(folder.resolve("pages.tiff"), both.array());
+
+        assertThat(decode(file)).extracting(RgbImage::width, RgbImage::height).containsExactly(4, 2);
+    }
+
+    @Test
     void a_gif_whose_picture_is_larger_than_it_says_is_refused_before_it_is_decoded() throws IOException {
         ByteBuffer gif = ByteBuffer.allocate(13 + 6 + 10 + 4).order(ByteOrder.LITTLE_ENDIAN);
         gif.put("GIF89a".getBytes())
@@ -184,6 +235,11 @@ class PictureFormatsTest {
         ByteBuffer file = ByteBuffer.allocate(directory + 2 + 10 * 12 + 4).order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {'I', 'I', 42, 0}).putInt(directory).put((byte) 255).position(8 + bytes);
         file.putShort((short) 8).putShort((short) 8).putShort((short) 8).putShort((short) 0);
+        directory(file, width, height, orientation, bytes);
+        return file.array();
+    }
+
+    private static void directory(ByteBuffer file, int width, int height, int orientation, int bytes) {
         file.putShort((short) 10);
         entry(file, 256, 4, 1, width);
         entry(file, 257, 4, 1, height);
@@ -195,7 +251,6 @@ class PictureFormatsTest {
         entry(file, 277, 3, 1, 3);
         entry(file, 278, 4, 1, height);
         entry(file, 279, 4, 1, bytes);
-        return file.array();
     }
 
     private static void entry(ByteBuffer file, int tag, int type, int count, int value) {
