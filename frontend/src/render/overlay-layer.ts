@@ -22,12 +22,14 @@ interface Drawn {
 }
 
 /**
- * Draws what lies on the picture. The many that stand still are kept on a canvas of their own: a drag draws one object,
- * and while the view moves over a crowd that canvas is moved, and drawn anew when the view rests.
+ * Draws what lies on the picture. The many that stand still are kept on a canvas of their own as soon as they are drawn
+ * again or rest: a drag draws one object, and while the view moves over a crowd that canvas is moved, and drawn anew when
+ * the view rests.
  */
 export class OverlayLayer {
   private readonly still = document.createElement('canvas');
   private drawn: Drawn | undefined;
+  private latest: Overlay | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
   /** `settled` asks for another `draw`. */
@@ -43,11 +45,21 @@ export class OverlayLayer {
   draw(overlay: Overlay, viewport: Viewport): void {
     const context = this.canvas.getContext('2d')!;
     const ratio = devicePixelRatio;
-    this.updateStill(overlay, viewport, ratio);
+    const isNew = overlay.crowd !== this.latest?.crowd || overlay.style !== this.latest.style;
+    this.latest = overlay;
+    if (!isNew) {
+      this.updateStill(overlay, viewport, ratio);
+    }
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.placeStill(context, viewport, ratio);
+    if (isNew) {
+      const area = { width: this.canvas.width / ratio, height: this.canvas.height / ratio };
+      drawCrowd(context, overlay.crowd, overlay.style, viewport, area);
+      this.settle();
+    } else {
+      this.placeStill(context, viewport, ratio);
+    }
     drawLive(context, overlay, viewport);
   }
 
@@ -60,14 +72,19 @@ export class OverlayLayer {
       return;
     }
     if (sameScene && drawn.crowded && this.covers(drawn, viewport, ratio)) {
-      clearTimeout(this.settling);
-      this.settling = setTimeout(() => {
-        this.drawn = undefined;
-        this.settled();
-      }, SETTLE_MILLIS);
+      this.settle();
       return;
     }
     this.drawStill(overlay, viewport, ratio);
+  }
+
+  /** Draws the kept canvas anew when nothing has changed for a while. */
+  private settle(): void {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      this.drawn = undefined;
+      this.settled();
+    }, SETTLE_MILLIS);
   }
 
   private drawStill({ crowd, style }: Overlay, viewport: Viewport, ratio: number): void {
@@ -75,9 +92,7 @@ export class OverlayLayer {
     const { width, height } = this.canvas;
     const marginX = Math.round(width * MARGIN);
     const marginY = Math.round(height * MARGIN);
-    this.still.width = width + 2 * marginX;
-    this.still.height = height + 2 * marginY;
-    const context = this.still.getContext('2d')!;
+    const context = cleared(this.still, width + 2 * marginX, height + 2 * marginY);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const shifted = { ...viewport, x: viewport.x + marginX / ratio, y: viewport.y + marginY / ratio };
     const area = { width: this.still.width / ratio, height: this.still.height / ratio };
@@ -114,6 +129,18 @@ export class OverlayLayer {
       (this.still.height / ratio) * factor,
     );
   }
+}
+
+function cleared(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d')!;
+  if (canvas.width === width && canvas.height === height) {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+  } else {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  return context;
 }
 
 function sameView(a: Viewport, b: Viewport): boolean {

@@ -53,6 +53,10 @@ class EditorBenchmark {
     private static final int CORNERS = 50;
     private static final int LONG_FRAMES = 10_000;
     private static final int LONG_TRACKS = 500;
+    private static final int RATE = 25;
+    private static final int PLAYED_RATE = 30;
+    private static final int PLAYED_FRAMES = 450;
+    private static final int PLAYED_MILLIS = 10_000;
     private static final int MOVES = 240;
     private static final int TRACKS = 20;
     private static final int DRAG_MOVES = 180;
@@ -103,16 +107,19 @@ class EditorBenchmark {
             row(
                     "opening with " + MANY_BOXES + " boxes",
                     editor.open(EditorNavigation.editor(project, video.id(), MANY), MANY_BOXES));
+            editor.open(EditorNavigation.editor(project, video.id(), MANY - 1), 0);
+            row("step to a prefetched frame with " + MANY_BOXES + " boxes", editor.stepTo(MANY, MANY_BOXES));
             frames("pan and zoom, " + MANY_BOXES + " boxes", editor.panAndZoom(MOVES));
             drag(editor, MANY_BOXES, small(MANY_BOXES / 2 + 35));
             editor.open(EditorNavigation.editor(project, video.id(), POLYGONS_AT), POLYGONS);
             frames("pan and zoom, " + POLYGONS + " polygons", editor.panAndZoom(MOVES));
             longVideo(editor, project);
+            play(editor, project);
         }
     }
 
     private void longVideo(MeasuredEditor editor, ProjectId project) throws IOException {
-        Media video = upload(project, "long.mp4", 320, 180, LONG_FRAMES);
+        Media video = upload(project, "long.mp4", 320, 180, LONG_FRAMES, RATE);
         LabelId label = labelOf(video);
         Annotation[] tracks = IntStream.range(0, LONG_TRACKS)
                 .mapToObj(i -> Changes.track(
@@ -133,6 +140,21 @@ class EditorBenchmark {
                 "| %-46s | %.1f a second |%n",
                 "scrub: positions",
                 1000 / between.stream().mapToDouble(d -> d).average().orElse(Double.NaN));
+    }
+
+    private void play(MeasuredEditor editor, ProjectId project) throws IOException {
+        Media video = upload(project, "play.mp4", 1920, 1080, PLAYED_FRAMES, PLAYED_RATE);
+        label(video);
+        editor.open(EditorNavigation.editor(project, video.id(), 0), TRACKS);
+        List<MeasuredEditor.Shown> shown = editor.play(PLAYED_MILLIS);
+        MeasuredEditor.Shown first = shown.getFirst();
+        MeasuredEditor.Shown last = shown.getLast();
+        double seconds = (last.paintedAt() - first.paintedAt()) / 1000;
+        System.out.printf(
+                "| %-46s | %.1f a second shown, video runs at %.2f of its rate |%n",
+                "playing 1080p, %d a second, with %d tracks".formatted(PLAYED_RATE, TRACKS),
+                (shown.size() - 1) / seconds,
+                (last.frame() - first.frame()) / seconds / PLAYED_RATE);
     }
 
     private static void frames(String what, List<Double> millis) {
@@ -174,16 +196,17 @@ class EditorBenchmark {
     }
 
     private Media upload(ProjectId project) throws IOException {
-        return upload(project, "clip.mp4", 1920, 1080, FRAMES);
+        return upload(project, "clip.mp4", 1920, 1080, FRAMES, RATE);
     }
 
-    private Media upload(ProjectId project, String name, int width, int height, int count) throws IOException {
+    private Media upload(ProjectId project, String name, int width, int height, int count, int rate)
+            throws IOException {
         Path file = VisionParts.make(
                 folder,
                 "-f",
                 "lavfi",
                 "-i",
-                "testsrc2=size=%dx%d:rate=25".formatted(width, height),
+                "testsrc2=size=%dx%d:rate=%d".formatted(width, height, rate),
                 "-frames:v",
                 String.valueOf(count),
                 "-vf",

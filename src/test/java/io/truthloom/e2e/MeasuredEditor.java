@@ -18,6 +18,8 @@ final class MeasuredEditor {
     /** @param frameMillis from one animation frame to the next while dragging */
     record Drag(List<Paint> paints, List<Double> frameMillis) {}
 
+    record Shown(int frame, double paintedAt) {}
+
     private static final String WATCH = """
             () => {
               const inputs = [], frames = [], presented = [];
@@ -137,7 +139,6 @@ final class MeasuredEditor {
         page.mouse().down();
         for (int i = 0; i < moves; i++) {
             page.mouse().move(at.x + at.width * (0.3 + 0.4 * i / moves), at.y + at.height / 2);
-            page.waitForTimeout(16);
         }
         page.mouse().up();
         return numbers("""
@@ -146,6 +147,37 @@ final class MeasuredEditor {
                   const painted = editor.stats().steps.filter(time => time.paintedAt > from).map(time => time.paintedAt);
                   return painted.slice(1).map((time, i) => time - painted[i]);
                 }""");
+    }
+
+    /** Plays for so long, after half a second to get going; the shown frames' 0-based numbers and when they were painted. */
+    List<Shown> play(int millis) {
+        page.keyboard().press("Space");
+        page.waitForTimeout(500);
+        page.evaluate(WATCH);
+        page.waitForTimeout(millis);
+        List<Shown> shown = ((List<?>) page.evaluate("""
+                () => {
+                  const { from, editor } = window.watched;
+                  return editor.stats().steps.filter(time => time.paintedAt > from).map(time => [time.frame, time.paintedAt]);
+                }"""))
+                .stream()
+                        .map(List.class::cast)
+                        .map(row -> new Shown((int) number(row.get(0)), number(row.get(1))))
+                        .toList();
+        page.keyboard().press("Space");
+        return shown;
+    }
+
+    /** From the key that steps on to the end of the animation frame that shows all the next frame's objects. */
+    double stepTo(int frame, int objects) {
+        page.evaluate(WATCH);
+        page.keyboard().press("f");
+        return number(page.waitForFunction("""
+                        ([frame, objects]) => {
+                          const { inputs, editor } = window.watched;
+                          const step = editor.stats().steps.find(time => time.frame === frame && time.objects >= objects);
+                          return step && step.paintedAt - inputs[0];
+                        }""", List.of(frame, objects)).jsonValue());
     }
 
     private List<Double> numbers(String script) {
