@@ -10,7 +10,7 @@ import { drawTiles } from '../render/tile-layer.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import type { Topic } from '../session/observable.ts';
 import { OverlayMaker } from '../session/overlay.ts';
-import { fitPicture } from '../session/stepping.ts';
+import { fitPicture, isFitted } from '../session/stepping.ts';
 
 const PICTURE_TOPICS: readonly Topic[] = ['media', 'frame', 'picture', 'view', 'viewport'];
 const OVERLAY_TOPICS: readonly Topic[] = [
@@ -71,14 +71,16 @@ export class PicturePainter {
     this.schedule();
   }
 
+  /** A fitted picture stays so; of any other the middle stays where it is. */
   resize(width: number, height: number): void {
     for (const canvas of [this.picture, this.overlay]) {
       canvas.width = Math.round(width * devicePixelRatio);
       canvas.height = Math.round(height * devicePixelRatio);
     }
     const { screen, viewport } = this.session;
+    const fitted = isFitted(this.session);
     this.session.screen = { width, height };
-    if (screen.width === 0) {
+    if (screen.width === 0 || fitted) {
       fitPicture(this.session);
     } else {
       const shift = { x: viewport.x + (width - screen.width) / 2, y: viewport.y + (height - screen.height) / 2 };

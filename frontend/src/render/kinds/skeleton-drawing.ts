@@ -4,6 +4,7 @@ import { stroke } from '../stroke.ts';
 import { toScreen } from '../viewport.ts';
 import { HALO, type KindDrawing, topmost } from './kind-drawing.ts';
 import { edgesOf } from './skeleton-edges.ts';
+import { namePlaces } from './skeleton-names.ts';
 
 const JOINT = 4;
 const FAINT = 0.45;
@@ -46,13 +47,17 @@ export const skeletonDrawing: KindDrawing<SkeletonShape> = {
 function drawNames(context: CanvasRenderingContext2D, at: readonly Point[], label: Label | undefined): void {
   context.font = '11px system-ui, sans-serif';
   context.textBaseline = 'middle';
-  label?.skeleton?.joints.slice(0, at.length).forEach(({ name }, i) => {
-    const { x, y } = at[i]!;
-    context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
-    context.lineWidth = 3;
-    context.strokeText(name, x + 9, y);
-    context.fillStyle = '#fff';
-    context.fillText(name, x + 9, y);
+  const names = label?.skeleton?.joints.slice(0, at.length).map(({ name }) => name) ?? [];
+  const places = namePlaces(at, names.map((name) => context.measureText(name).width));
+  names.forEach((name, i) => {
+    const left = places[i];
+    if (left !== undefined) {
+      context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
+      context.lineWidth = 3;
+      context.strokeText(name, left, at[i]!.y);
+      context.fillStyle = '#fff';
+      context.fillText(name, left, at[i]!.y);
+    }
   });
 }
 
