@@ -50,6 +50,14 @@ final class EditorPage {
         press("s");
     }
 
+    /** Draws a box on the frame and makes it a track, which is left selected. */
+    void drawTrack(String label, Box box, int frame) {
+        goTo(frame);
+        draw(label, box);
+        click(box.centreX(), box.centreY());
+        press("t");
+    }
+
     /** Drags with a few moves on the way, in picture coordinates. */
     void drag(double fromX, double fromY, double toX, double toY) {
         double[] from = client(fromX, fromY);

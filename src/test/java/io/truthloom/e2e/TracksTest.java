@@ -12,14 +12,10 @@ import io.truthloom.annotation.Tracks;
 import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.common.Box;
 import io.truthloom.media.MediaId;
-import io.truthloom.project.AttributeType;
-import io.truthloom.project.LabelAttribute;
 import io.truthloom.project.LabelData;
-import io.truthloom.project.LabelKind;
 import io.truthloom.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +78,7 @@ class TracksTest {
 
     @Test
     void a_box_made_a_track_and_moved_later_is_half_way_in_between() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         assertThat(editor.onlyObject().get("track").asBoolean()).isTrue();
         moveAt(10, 60, 30);
 
@@ -101,7 +97,7 @@ class TracksTest {
 
     @Test
     void a_key_makes_a_keyframe_where_none_is_and_takes_it_away_again() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         moveAt(10, 60, 30);
         editor.goTo(5);
         editor.press("k");
@@ -114,7 +110,7 @@ class TracksTest {
 
     @Test
     void an_object_that_leaves_is_gone_until_it_comes_back() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         editor.goTo(10);
         editor.press("o");
         assertThat(editor.testId("object")).hasAttribute("aria-label", "thing, 1, box, outside keyframe");
@@ -134,7 +130,7 @@ class TracksTest {
 
     @Test
     void a_keyframe_is_dragged_along_the_timeline_as_far_as_its_neighbour() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         moveAt(10, 60, 30);
         moveAt(20, 60, 30);
         var rows = new TrackRows(page, 30);
@@ -147,7 +143,7 @@ class TracksTest {
 
     @Test
     void the_timeline_makes_keyframes_by_a_double_click_and_deletes_them_by_alt_click() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         moveAt(10, 60, 30);
         var rows = new TrackRows(page, 30);
         rows.doubleClick(5);
@@ -158,7 +154,7 @@ class TracksTest {
 
     @Test
     void a_split_track_goes_on_as_another_at_the_same_place() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         moveAt(20, 60, 30);
         Annotation whole = stored();
         editor.goTo(10);
@@ -181,10 +177,10 @@ class TracksTest {
 
     @Test
     void two_tracks_become_one_with_the_gap_between_them() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         editor.goTo(8);
         editor.press("o");
-        drawTrack(new Box(160, 120, 220, 160), 12);
+        editor.drawTrack("thing", new Box(160, 120, 220, 160), 12);
         editor.goTo(4);
         editor.click(70, 60);
         editor.goTo(12);
@@ -199,79 +195,8 @@ class TracksTest {
     }
 
     @Test
-    void the_field_of_the_frame_gives_the_keys_back_to_the_picture() {
-        editor.press("Alt+g");
-        assertThat(editor.testId("frame-input")).isFocused();
-        editor.press("Enter");
-        editor.press("f");
-        assertThat(editor.testId("frame-input")).hasValue("2");
-        editor.press("Alt+g");
-        page.keyboard().type("17");
-        editor.press("Escape");
-        editor.press("f");
-        assertThat(editor.testId("frame-input")).hasValue("3");
-    }
-
-    @Test
-    void keys_jump_from_keyframe_to_keyframe() {
-        drawTrack(START, 0);
-        moveAt(10, 60, 30);
-        moveAt(20, 20, 30);
-        editor.goTo(3);
-        editor.press("r");
-        assertThat(editor.testId("frame-input")).hasValue("11");
-        editor.press("r");
-        assertThat(editor.testId("frame-input")).hasValue("21");
-        editor.press("r");
-        assertThat(editor.testId("frame-input")).hasValue("21");
-        editor.press("e");
-        editor.press("e");
-        assertThat(editor.testId("frame-input")).hasValue("1");
-    }
-
-    @Test
-    void keys_lead_from_one_object_that_needs_attention_to_the_next() {
-        editor.goTo(4);
-        editor.draw("asked", START);
-        editor.goTo(12);
-        editor.take("area", "y");
-        editor.clicks(200, 100, 260, 160, 260, 100, 200, 160);
-        editor.press("Enter");
-        editor.press("Escape");
-        editor.press("Escape");
-        editor.goTo(0);
-        assertThat(page.getByText("2 to look at")).isVisible();
-
-        editor.press("Alt+.");
-        assertThat(editor.testId("frame-input")).hasValue("5");
-        assertThat(editor.selected()).containsText("asked");
-        editor.press("Alt+.");
-        assertThat(editor.testId("frame-input")).hasValue("13");
-        assertThat(editor.selected()).containsText("area");
-        editor.press("Alt+,");
-        assertThat(editor.testId("frame-input")).hasValue("5");
-    }
-
-    @Test
-    void a_deleted_frame_is_stepped_past_and_comes_back() {
-        editor.goTo(3);
-        editor.press("Alt+Delete");
-        assertThat(editor.testId("frame-state")).hasText("deleted");
-        assertThat(editor.annotations().get("frames").toString()).isEqualTo("""
-                [{"frame":3,"state":"DELETED"}]""");
-        editor.press("d");
-        assertThat(editor.testId("frame-input")).hasValue("3");
-        editor.press("f");
-        assertThat(editor.testId("frame-input")).hasValue("5");
-        editor.goTo(3);
-        editor.press("Alt+Delete");
-        assertThat(editor.testId("frame-state")).hasText("not labelled");
-        assertThat(editor.annotations().get("frames")).isEmpty();
-    }
-
-    @Test
     void undo_and_redo_go_on_after_the_page_was_loaded_anew() {
-        drawTrack(START, 0);
+        editor.drawTrack("thing", START, 0);
         moveAt(10, 60, 30);
         JsonNode before = editor.onlyObject();
         page.reload();
@@ -295,14 +220,6 @@ class TracksTest {
         assertThat(after.get("keyframes")).isEqualTo(before.get("keyframes"));
         assertThat(after.get("id")).isEqualTo(before.get("id"));
         assertThat(after.get("track").asBoolean()).isTrue();
-    }
-
-    /** Leaves it selected. */
-    private void drawTrack(Box box, int frame) {
-        editor.goTo(frame);
-        editor.draw("thing", box);
-        editor.click(box.centreX(), box.centreY());
-        editor.press("t");
     }
 
     /** Drags the selected box by that much from where it is on the frame. */
@@ -346,11 +263,6 @@ class TracksTest {
     }
 
     private static List<LabelData> labels() {
-        var seen = new LabelAttribute(
-                UUID.randomUUID(), "seen", AttributeType.SELECT, true, true, "", List.of("whole", "partly"));
-        return List.of(
-                new LabelData(null, "thing", "#3cb44b", "1"),
-                new LabelData(null, "asked", "#e6194b", "2", null, LabelKind.BOX, List.of(seen), null),
-                new LabelData(null, "area", "#f58231", "3", null, LabelKind.POLYGON, List.of(), null));
+        return List.of(new LabelData(null, "thing", "#3cb44b", "1"));
     }
 }
