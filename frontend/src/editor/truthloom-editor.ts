@@ -69,6 +69,8 @@ export class TruthloomEditor extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ type: Number }) frame = 0;
   @property({ attribute: 'user-name' }) userName = '';
+  /** As the styles read it: what is drawn on canvases takes its colours from them. */
+  @property({ attribute: 'theme' }) appearance = '';
 
   @query('tl-picture-area') private picture!: PictureArea;
 
@@ -148,6 +150,9 @@ export class TruthloomEditor extends LitElement {
       void this.opener.open(this.mediaId, this.frame);
     } else if (changed.has('frame') && this.session.loaded) {
       this.session.goTo(this.frame);
+    }
+    if (changed.has('appearance')) {
+      this.session.emit('view');
     }
   }
 

@@ -108,14 +108,16 @@ export class EditorBar extends SessionElement {
     const { session } = this;
     if (session.media?.kind === 'IMAGE') {
       const place = placeOf(session, session.media.id);
+      const number = place === undefined ? '' : String(place + 1);
       return html`<label class="position">
         image
         <input
           class="number"
           data-testid="frame-input"
           aria-label="Image number"
-          .value=${place === undefined ? '' : String(place + 1)}
+          .value=${number}
           @change=${(event: Event) => this.onImage(event)}
+          @keydown=${(event: KeyboardEvent) => leaveByKey(event, number)}
         />
         <span class="muted number">/ ${session.imageTotal || '…'}</span>
       </label>`;
@@ -129,6 +131,7 @@ export class EditorBar extends SessionElement {
         .value=${String(session.frame + 1)}
         ?disabled=${!session.media}
         @change=${(event: Event) => this.onFrame(event)}
+        @keydown=${(event: KeyboardEvent) => leaveByKey(event, String(session.frame + 1))}
       />
       <span class="muted number">/ ${session.frameCount || '…'}</span>
     </label>`;
@@ -260,6 +263,18 @@ export class EditorBar extends SessionElement {
     goToImage(this.session, Number.parseInt(input.value, 10) - 1).catch((problem: Error) =>
       this.session.notify(problem.message),
     );
+    input.blur();
+  }
+}
+
+/** Enter and Escape give the keys back to the picture; with Escape the number stays as it was. */
+function leaveByKey(event: KeyboardEvent, number: string): void {
+  const input = event.target as HTMLInputElement;
+  if (event.key === 'Escape') {
+    event.stopPropagation();
+    input.value = number;
+  }
+  if (event.key === 'Enter' || event.key === 'Escape') {
     input.blur();
   }
 }

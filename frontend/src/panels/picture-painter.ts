@@ -11,7 +11,7 @@ import { turnedSize } from '../render/turn.ts';
 import type { EditorSession } from '../session/editor-session.ts';
 import type { Topic } from '../session/observable.ts';
 import { OverlayMaker } from '../session/overlay.ts';
-import { fitPicture } from '../session/stepping.ts';
+import { fitPicture, isFitted } from '../session/stepping.ts';
 
 const PICTURE_TOPICS: readonly Topic[] = ['media', 'frame', 'picture', 'view', 'viewport'];
 const OVERLAY_TOPICS: readonly Topic[] = [
@@ -72,7 +72,7 @@ export class PicturePainter {
     this.schedule();
   }
 
-  /** The area's size as it is seen, CSS pixels. */
+  /** The area's size as it is seen, CSS pixels. A fitted picture stays so; of any other the middle stays where it is. */
   resize(area: Size): void {
     const { width, height } = turnedSize(area, this.session.viewport.turn ?? 0);
     for (const canvas of [this.picture, this.overlay]) {
@@ -82,8 +82,9 @@ export class PicturePainter {
       canvas.style.height = `${height}px`;
     }
     const { screen, viewport } = this.session;
+    const fitted = isFitted(this.session);
     this.session.screen = { width, height };
-    if (screen.width === 0) {
+    if (screen.width === 0 || fitted) {
       fitPicture(this.session);
     } else {
       const shift = { x: viewport.x + (width - screen.width) / 2, y: viewport.y + (height - screen.height) / 2 };

@@ -33,6 +33,8 @@ export interface Settings {
   /** CSS pixels. */
   readonly sideWidth: number;
   readonly timeline: boolean;
+  /** Of the scrubber and the rows of tracks, CSS pixels. */
+  readonly tracksHeight: number;
   /** Frames of a long step. */
   readonly longStep: number;
   /** Stepping goes past deleted frames. */
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   side: true,
   sideWidth: 264,
   timeline: true,
+  tracksHeight: 116,
   longStep: 10,
   skipDeleted: true,
   filmStrip: true,

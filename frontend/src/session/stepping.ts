@@ -1,7 +1,7 @@
 import { kindOf } from '../geometry/kinds.ts';
 import type { Bounds } from '../geometry/shapes.ts';
 import { turnedBy, turnedSize } from '../render/turn.ts';
-import { fit, zoomAt } from '../render/viewport.ts';
+import { type Viewport, fit, zoomAt } from '../render/viewport.ts';
 import type { EditorSession } from './editor-session.ts';
 import { withoutDeleted } from './frame-marks.ts';
 
@@ -51,10 +51,21 @@ export function setRangeEnd(session: EditorSession, end: 'from' | 'to'): void {
 }
 
 export function fitPicture(session: EditorSession): void {
-  const { media, screen } = session;
-  if (media && screen.width > 0) {
-    show(session, { x1: 0, y1: 0, x2: media.width, y2: media.height });
+  const whole = wholePicture(session);
+  if (whole) {
+    session.set('viewport', { ...session.viewport, ...whole });
   }
+}
+
+/** Whether the picture is shown as `fitPicture` would. */
+export function isFitted(session: EditorSession): boolean {
+  const whole = wholePicture(session);
+  const { scale, x, y } = session.viewport;
+  return whole?.scale === scale && whole.x === x && whole.y === y;
+}
+
+function wholePicture({ media, screen }: EditorSession): Viewport | undefined {
+  return media && screen.width > 0 ? fit({ x1: 0, y1: 0, x2: media.width, y2: media.height }, screen, FIT_PADDING) : undefined;
 }
 
 export function zoomToSelected(session: EditorSession): void {

@@ -39,25 +39,28 @@ export function drawRows(
     context.fillStyle = palette.muted;
     context.fillText('No tracks yet. T makes one of the selected object.', 4, ROW_HEIGHT / 2);
   }
-  rows.forEach((row, index) => drawRow(context, row, top + index * ROW_HEIGHT, session.frameCount - 1, scale, palette, moved));
+  const placed = rows.map((row, index) => ({ row, keyframes: shownKeyframes(row, moved), middle: top + (index + 0.5) * ROW_HEIGHT }));
+  placed.forEach(({ row, keyframes, middle }) => drawLife(context, row, keyframes, middle, session.frameCount - 1, scale, palette));
   drawPlayhead(context, session.frame, scale, palette);
+  for (const { row, keyframes, middle } of placed) {
+    drawName(context, row, middle, palette);
+    drawKeyframes(context, row, keyframes, middle, scale, palette);
+  }
 }
 
-function drawRow(
+function drawLife(
   context: CanvasRenderingContext2D,
   row: TrackRow,
-  top: number,
+  keyframes: readonly Keyframe[],
+  middle: number,
   lastFrame: number,
   scale: TimeScale,
   palette: Palette,
-  moved: MovedKeyframe | undefined,
 ): void {
-  const middle = top + ROW_HEIGHT / 2;
   if (row.selected) {
     context.fillStyle = palette.raised;
-    context.fillRect(0, top, scale.width, ROW_HEIGHT);
+    context.fillRect(0, middle - ROW_HEIGHT / 2, scale.width, ROW_HEIGHT);
   }
-  const keyframes = shownKeyframes(row, moved);
   context.globalAlpha = row.here ? 1 : 0.55;
   context.fillStyle = withAlpha(row.color, 0.35);
   const start = xOf(scale, keyframes[0]!.frame);
@@ -71,7 +74,17 @@ function drawRow(
     const from = xOf(scale, gap.from);
     hatch(context, from, middle - BAR_HEIGHT / 2, xOf(scale, gap.to + 1) - from, BAR_HEIGHT, withAlpha(row.color, 0.8));
   }
-  drawName(context, row, middle, palette);
+  context.globalAlpha = 1;
+}
+
+function drawKeyframes(
+  context: CanvasRenderingContext2D,
+  row: TrackRow,
+  keyframes: readonly Keyframe[],
+  middle: number,
+  scale: TimeScale,
+  palette: Palette,
+): void {
   context.globalAlpha = row.here ? 1 : 0.55;
   for (const keyframe of keyframes) {
     if (keyframe.frame >= scale.from && keyframe.frame <= scale.to) {

@@ -43,15 +43,21 @@ export function drawScrubber(
     context.fillRect(x, STRIP_TOP - 3, 2, STRIP_HEIGHT + 5);
     context.fillRect(x + width - 2, STRIP_TOP - 3, 2, STRIP_HEIGHT + 5);
   }
-  drawPlayhead(context, session.frame, scale, palette);
+  drawPlayhead(context, session.frame, scale, palette, STRIP_TOP - 4);
 }
 
-export function drawPlayhead(context: CanvasRenderingContext2D, frame: number, scale: TimeScale, palette: Palette): void {
-  const cell = frameWidth(scale);
-  const width = Math.max(2, Math.min(cell, 4));
+/** From `top` on: above it the frame numbers can be read. */
+export function drawPlayhead(
+  context: CanvasRenderingContext2D,
+  frame: number,
+  scale: TimeScale,
+  palette: Palette,
+  top = 0,
+): void {
+  const width = Math.max(2, Math.min(frameWidth(scale), 4));
   const x = Math.round(centreOf(scale, frame) - width / 2);
   context.fillStyle = palette.text;
-  context.fillRect(x, 0, width, context.canvas.height);
+  context.fillRect(x, top, width, context.canvas.height);
 }
 
 function drawStates(context: CanvasRenderingContext2D, session: EditorSession, scale: TimeScale, palette: Palette): void {

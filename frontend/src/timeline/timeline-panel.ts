@@ -2,16 +2,22 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keysOf } from '../commands/keymap.ts';
 import { icon } from '../panels/icons.ts';
+import '../panels/panel-edge.ts';
 import { keepFocus } from '../panels/keep-focus.ts';
 import { SessionElement } from '../panels/session-element.ts';
 import type { Topic } from '../session/observable.ts';
 import { goToAttention } from '../session/attention.ts';
+import { DEFAULT_SETTINGS } from '../session/settings.ts';
 import { SPEEDS } from '../session/playback.ts';
 import { controls } from '../styles/controls.ts';
 import './film-strip.ts';
 import './frame-strip.ts';
 import { countsOf } from './state-counts.ts';
 import './timeline-tracks.ts';
+
+/** The scrubber and one row. */
+const LOWEST = 54;
+const HIGHEST = 420;
 
 /** Below the picture: playing, the frames with their states, the tracks. For images a strip of their neighbours. */
 @customElement('tl-timeline')
@@ -21,18 +27,17 @@ export class TimelinePanel extends SessionElement {
     css`
       :host {
         display: flex;
+        position: relative;
         flex-direction: column;
-        height: 148px;
+        min-height: 86px;
         border-top: 1px solid var(--tl-line);
         background: var(--tl-surface);
-      }
-      :host([strip]) {
-        height: 200px;
       }
       .controls {
         display: flex;
         align-items: center;
         gap: 6px;
+        flex: none;
         height: 32px;
         padding: 0 8px;
       }
@@ -61,10 +66,12 @@ export class TimelinePanel extends SessionElement {
         height: 22px;
         text-align: right;
       }
-      tl-timeline-tracks,
+      tl-frame-strip,
+      tl-timeline-tracks {
+        flex: none;
+      }
       tl-film-strip {
-        flex: 1;
-        min-height: 0;
+        height: 148px;
       }
     `,
   ];
@@ -74,12 +81,19 @@ export class TimelinePanel extends SessionElement {
   override render() {
     const { session } = this;
     if (session.media?.kind === 'IMAGE') {
-      this.toggleAttribute('strip', false);
       return html`<tl-film-strip .session=${session}></tl-film-strip>`;
     }
     const { playback, range, settings } = session;
-    this.toggleAttribute('strip', settings.filmStrip);
     return html`
+      <tl-panel-edge
+        aria-label="Height of the tracks"
+        aria-orientation="horizontal"
+        .size=${settings.tracksHeight}
+        .least=${LOWEST}
+        .most=${HIGHEST}
+        .usual=${DEFAULT_SETTINGS.tracksHeight}
+        @resize=${(event: CustomEvent<number>) => session.change({ tracksHeight: event.detail })}
+      ></tl-panel-edge>
       <div class="controls">
         <button
           class="icon"
@@ -141,7 +155,7 @@ export class TimelinePanel extends SessionElement {
         ${this.renderCounts()}
       </div>
       ${settings.filmStrip ? html`<tl-frame-strip .session=${session}></tl-frame-strip>` : ''}
-      <tl-timeline-tracks .session=${session}></tl-timeline-tracks>
+      <tl-timeline-tracks style="height: ${settings.tracksHeight}px" .session=${session}></tl-timeline-tracks>
     `;
   }
 

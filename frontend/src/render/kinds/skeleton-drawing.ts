@@ -1,10 +1,11 @@
 import type { Label } from '../../api/types.ts';
 import type { Joint, Point, SkeletonShape } from '../../geometry/shapes.ts';
 import { stroke } from '../stroke.ts';
-import { type Turn, uprightAt } from '../turn.ts';
+import { type Turn, turned, uprightAt } from '../turn.ts';
 import { toScreen } from '../viewport.ts';
 import { HALO, type KindDrawing, topmost } from './kind-drawing.ts';
 import { edgesOf } from './skeleton-edges.ts';
+import { namePlaces } from './skeleton-names.ts';
 
 const JOINT = 4;
 const FAINT = 0.45;
@@ -47,14 +48,20 @@ export const skeletonDrawing: KindDrawing<SkeletonShape> = {
 function drawNames(context: CanvasRenderingContext2D, at: readonly Point[], label: Label | undefined, turn: Turn): void {
   context.font = '11px system-ui, sans-serif';
   context.textBaseline = 'middle';
-  label?.skeleton?.joints.slice(0, at.length).forEach(({ name }, i) => {
-    uprightAt(context, at[i]!, turn, () => {
-      context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
-      context.lineWidth = 3;
-      context.strokeText(name, 9, 0);
-      context.fillStyle = '#fff';
-      context.fillText(name, 9, 0);
-    });
+  const names = label?.skeleton?.joints.slice(0, at.length).map(({ name }) => name) ?? [];
+  const seen = at.map((joint) => turned(joint, turn, { width: 0, height: 0 }));
+  const places = namePlaces(seen, names.map((name) => context.measureText(name).width));
+  names.forEach((name, i) => {
+    const left = places[i];
+    if (left !== undefined) {
+      uprightAt(context, at[i]!, turn, () => {
+        context.strokeStyle = 'rgba(0, 0, 0, 0.75)';
+        context.lineWidth = 3;
+        context.strokeText(name, left - seen[i]!.x, 0);
+        context.fillStyle = '#fff';
+        context.fillText(name, left - seen[i]!.x, 0);
+      });
+    }
   });
 }
 

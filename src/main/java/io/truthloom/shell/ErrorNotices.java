@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What went wrong while a page worked: as its own sentence where there is one, else logged with an id that is shown. */
 @Component
@@ -20,7 +21,11 @@ class ErrorNotices implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(e -> e.getSession().setErrorHandler(ErrorNotices::handle));
     }
 
-    private static void handle(ErrorEvent event) {
+    static void handle(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            LOG.debug("A browser went away before its answer", event.getThrowable());
+            return;
+        }
         List<String> sentences = ErrorText.of(event.getThrowable());
         if (sentences.isEmpty()) {
             sentences = List.of(unexpected(event.getThrowable()));

@@ -1,8 +1,11 @@
 package io.truthloom.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.KeyboardModifier;
 import io.truthloom.common.Box;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,14 @@ final class EditorPage {
         press("s");
     }
 
+    /** Draws a box on the frame and makes it a track, which is left selected. */
+    void drawTrack(String label, Box box, int frame) {
+        goTo(frame);
+        draw(label, box);
+        click(box.centreX(), box.centreY());
+        press("t");
+    }
+
     /** Drags with a few moves on the way, in picture coordinates. */
     void drag(double fromX, double fromY, double toX, double toY) {
         double[] from = client(fromX, fromY);
@@ -58,9 +69,30 @@ final class EditorPage {
         page.mouse().up();
     }
 
-    void click(double x, double y) {
+    /** Takes up a tool for a label, with nothing selected. */
+    void take(String label, String key) {
+        press("Escape");
+        press("Escape");
+        testId("label-" + label).click();
+        press(key);
+    }
+
+    void click(double x, double y, KeyboardModifier... held) {
         double[] at = client(x, y);
+        for (KeyboardModifier key : held) {
+            page.keyboard().down(key(key));
+        }
         page.mouse().click(at[0], at[1]);
+        for (KeyboardModifier key : held) {
+            page.keyboard().up(key(key));
+        }
+    }
+
+    /** @param places x and y in turn */
+    void clicks(double... places) {
+        for (int i = 0; i < places.length; i += 2) {
+            click(places[i], places[i + 1]);
+        }
     }
 
     /** Panels are drawn after the picture: waits for both before reading what they say. */
@@ -80,8 +112,38 @@ final class EditorPage {
         return JSON.readTree((String) page.evaluate("path => fetch(path).then(answer => answer.text())", path));
     }
 
+    JsonNode objects() {
+        return annotations().get("annotations");
+    }
+
+    JsonNode onlyObject() {
+        JsonNode objects = objects();
+        assertThat(objects).hasSize(1);
+        return objects.get(0);
+    }
+
+    /** Top left corner of the selected box as the panel says it. */
+    Locator place() {
+        return page.locator("tl-object-details dt:has-text('Place') + dd");
+    }
+
+    /** Title of what is selected. */
+    Locator selected() {
+        return page.locator("tl-object-details .title");
+    }
+
     Locator testId(String id) {
         return page.getByTestId(id);
+    }
+
+    private static String key(KeyboardModifier held) {
+        return switch (held) {
+            case ALT -> "Alt";
+            case CONTROL -> "Control";
+            case CONTROLORMETA -> "ControlOrMeta";
+            case META -> "Meta";
+            case SHIFT -> "Shift";
+        };
     }
 
     private double[] client(double x, double y) {

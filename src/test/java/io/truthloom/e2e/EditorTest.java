@@ -2,34 +2,19 @@ package io.truthloom.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
-import io.truthloom.annotation.ui.EditorNavigation;
-import io.truthloom.jobs.JobId;
-import io.truthloom.jobs.JobService;
-import io.truthloom.media.Media;
-import io.truthloom.media.MediaService;
+import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.LabelKind;
-import io.truthloom.project.ProjectId;
-import io.truthloom.project.ProjectService;
 import io.truthloom.project.SkeletonTemplate;
 import io.truthloom.project.SkeletonTemplate.Edge;
 import io.truthloom.project.SkeletonTemplate.TemplateJoint;
-import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
 import io.truthloom.testing.IntegrationTest;
-import io.truthloom.testing.People;
-import io.truthloom.vision.VisionParts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,34 +32,21 @@ class EditorTest {
     @Autowired
     private ApplicationContext context;
 
-    @Autowired
-    private ProjectService projects;
-
-    @Autowired
-    private MediaService media;
-
-    @Autowired
-    private JobService jobs;
-
     @LocalServerPort
     private int port;
 
     @TempDir
     private Path folder;
 
-    private UserId owner;
-    private People people;
-    private String address;
+    private Workplace workplace;
+    private MediaId media;
     private Browser browser;
+    private Page page;
 
     @BeforeEach
-    void open() throws IOException {
-        people = new People(context);
-        owner = people.someone(Role.MANAGER);
-        ProjectId project = people.as(owner, () -> projects.create("Shapes", labels()));
-        address = "http://localhost:%d/%s"
-                .formatted(
-                        port, EditorNavigation.editor(project, upload(project).id(), 0));
+    void open() {
+        workplace = new Workplace(context, port, labels());
+        media = workplace.add(Workplace.clip(folder));
         browser = new Browser();
     }
 
@@ -85,30 +57,29 @@ class EditorTest {
 
     @Test
     void each_tool_makes_its_shape() {
-        Page page = logIn();
-        EditorPage editor = new EditorPage(page);
-        take(editor, "thing", "Shift+N");
+        EditorPage editor = open(workplace.owner);
+        editor.take("thing", "Shift+N");
         editor.drag(20, 20, 80, 60);
-        take(editor, "thing", "Shift+R");
-        clicks(editor, 120, 40, 180, 40, 180, 70);
-        take(editor, "thing", "Shift+E");
-        clicks(editor, 230, 20, 250, 40, 240, 70, 220, 50);
-        take(editor, "oval", "Shift+C");
+        editor.take("thing", "Shift+R");
+        editor.clicks(120, 40, 180, 40, 180, 70);
+        editor.take("thing", "Shift+E");
+        editor.clicks(230, 20, 250, 40, 240, 70, 220, 50);
+        editor.take("oval", "Shift+C");
         editor.drag(20, 90, 80, 130);
-        take(editor, "area", "y");
-        clicks(editor, 110, 90, 170, 90, 150, 130);
+        editor.take("area", "y");
+        editor.clicks(110, 90, 170, 90, 150, 130);
         editor.press("Enter");
-        take(editor, "line", "Shift+Y");
-        clicks(editor, 200, 90, 230, 130, 260, 90);
+        editor.take("line", "Shift+Y");
+        editor.clicks(200, 90, 230, 130, 260, 90);
         editor.press("Enter");
-        take(editor, "dots", "u");
-        clicks(editor, 20, 160, 60, 190);
+        editor.take("dots", "u");
+        editor.clicks(20, 160, 60, 190);
         editor.press("Enter");
-        take(editor, "person", "Shift+U");
+        editor.take("person", "Shift+U");
         editor.drag(100, 150, 160, 210);
-        take(editor, "cover", "b");
+        editor.take("cover", "b");
         editor.drag(200, 180, 260, 180);
-        take(editor, "night", "Shift+F");
+        editor.take("night", "Shift+F");
         editor.click(300, 200);
         screenshot(page, "editor-shapes");
 
@@ -132,11 +103,10 @@ class EditorTest {
 
     @Test
     void edits_without_a_line_arrive_in_order_when_it_is_back() {
-        Page page = logIn();
-        EditorPage editor = new EditorPage(page);
+        EditorPage editor = open(workplace.owner);
         editor.awaitSaved();
         page.context().setOffline(true);
-        take(editor, "thing", "Shift+N");
+        editor.take("thing", "Shift+N");
         for (int i = 0; i < 3; i++) {
             editor.drag(20 + 80 * i, 20, 70 + 80 * i, 60);
         }
@@ -153,47 +123,63 @@ class EditorTest {
     }
 
     @Test
-    void two_people_see_and_keep_each_others_changes() {
-        EditorPage first = new EditorPage(logIn());
-        EditorPage second = new EditorPage(logIn());
-        take(first, "thing", "Shift+N");
+    void two_people_see_each_others_finished_changes() {
+        EditorPage first = open(workplace.owner);
+        EditorPage second = open(workplace.annotator());
+        first.take("thing", "Shift+N");
         first.drag(40, 40, 120, 100);
-        first.awaitSaved();
         assertThat(second.testId("object")).hasCount(1);
+        second.take("other", "Shift+N");
+        second.drag(200, 40, 280, 100);
+        assertThat(first.testId("object")).hasCount(2);
 
-        first.press("Escape");
+        second.press("s");
+        second.click(80, 70);
+        assertThat(second.place()).hasText("40.0, 40.0");
         first.press("s");
-        first.drag(80, 70, 110, 90);
+        first.click(80, 70);
+        first.press("Shift+ArrowRight");
+        assertThat(second.place()).hasText("50.0, 40.0");
+        first.press("Delete");
+        assertThat(second.testId("object")).hasCount(1);
+        assertThat(second.objects()).isEqualTo(first.objects());
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void a_conflict_over_one_object_keeps_what_both_changed_of_it() {
+        EditorPage first = open(workplace.owner);
+        EditorPage second = open(workplace.annotator());
+        Page away = page;
+        first.take("thing", "Shift+N");
+        first.drag(40, 40, 120, 100);
+        assertThat(second.testId("object")).hasCount(1);
+        second.awaitSaved();
+
+        away.context().setOffline(true);
         second.press("s");
         second.click(80, 70);
         second.testId("label-other").click();
+        assertThat(second.testId("saved-state")).hasText("offline: 1 unsent");
+        first.press("s");
+        first.drag(80, 70, 110, 90);
         first.awaitSaved();
-        second.awaitSaved();
-        Awaitility.await().untilAsserted(() -> {
-            JsonNode object = second.annotations().get("annotations").get(0);
-            JsonNode labels = second.get("/api/projects/" + second.projectId()).get("labels");
-            assertThat(object.at("/keyframes/0/shape/x1").asDouble()).isCloseTo(70, within(1.5));
-            assertThat(object.get("labelId")).isEqualTo(labels.get(1).get("id"));
-        });
+        away.context().setOffline(false);
+
+        assertThat(second.testId("object")).hasAttribute("aria-label", "other, 1, box");
+        assertThat(second.place()).hasText("70.0, 60.0");
+        assertThat(first.testId("object")).hasAttribute("aria-label", "other, 1, box");
+        JsonNode object = second.onlyObject();
+        JsonNode labels = second.get("/api/projects/" + second.projectId()).get("labels");
+        assertThat(object.get("labelId")).isEqualTo(labels.get(1).get("id"));
+        assertThat(corners(object.at("/keyframes/0/shape"), "x1", "y1", "x2", "y2"))
+                .containsExactly(70L, 60L, 150L, 120L);
     }
 
     private static List<Long> corners(JsonNode shape, String... names) {
         return Stream.of(names)
                 .map(name -> Math.round(shape.get(name).asDouble()))
                 .toList();
-    }
-
-    private static void take(EditorPage editor, String label, String key) {
-        editor.press("Escape");
-        editor.press("Escape");
-        editor.testId("label-" + label).click();
-        editor.press(key);
-    }
-
-    private static void clicks(EditorPage editor, double... places) {
-        for (int i = 0; i < places.length; i += 2) {
-            editor.click(places[i], places[i + 1]);
-        }
     }
 
     private static List<JsonNode> shapes(JsonNode stored) {
@@ -203,15 +189,10 @@ class EditorTest {
                 .toList();
     }
 
-    private Page logIn() {
-        Page page = browser.newPage();
-        page.navigate("http://localhost:%d/login".formatted(port));
-        page.locator("vaadin-login-form input[name=username]").fill(people.nameOf(owner));
-        page.locator("vaadin-login-form input[name=password]").fill(People.PASSWORD);
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        page.waitForURL("http://localhost:%d/".formatted(port));
-        page.navigate(address);
-        return page;
+    private EditorPage open(UserId who) {
+        page = browser.newPage();
+        workplace.logIn(page, who);
+        return workplace.open(page, media, 0);
     }
 
     private static void screenshot(Page page, String name) {
@@ -243,27 +224,5 @@ class EditorTest {
 
     private static LabelData label(String name, LabelKind kind) {
         return new LabelData(null, name, "#f58231", null, null, kind, List.of(), null);
-    }
-
-    private Media upload(ProjectId project) throws IOException {
-        Path file = VisionParts.make(
-                folder,
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=320x240:rate=25",
-                "-frames:v",
-                "30",
-                "-c:v",
-                "mpeg4",
-                "clip.mp4");
-        try (InputStream content = Files.newInputStream(file)) {
-            JobId job = people.as(
-                    owner, () -> media.importUploads(project, List.of(media.receive(project, "clip.mp4", content))));
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(3))
-                    .until(() -> people.as(owner, () -> jobs.get(job)).state().isFinished());
-        }
-        return people.as(owner, () -> media.list(project, 0, 1)).getFirst();
     }
 }
