@@ -8,30 +8,17 @@ import com.microsoft.playwright.options.BoundingBox;
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.Changes;
-import io.truthloom.annotation.ui.EditorNavigation;
 import io.truthloom.common.Box;
-import io.truthloom.jobs.JobId;
-import io.truthloom.jobs.JobService;
-import io.truthloom.media.Media;
-import io.truthloom.media.MediaService;
+import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.LabelId;
-import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
-import io.truthloom.security.Role;
-import io.truthloom.security.UserId;
 import io.truthloom.testing.IntegrationTest;
-import io.truthloom.testing.People;
 import io.truthloom.vision.VisionParts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,12 +47,6 @@ class EditorSoak {
     ProjectService projects;
 
     @Autowired
-    MediaService media;
-
-    @Autowired
-    JobService jobs;
-
-    @Autowired
     AnnotationService annotations;
 
     @LocalServerPort
@@ -78,25 +59,18 @@ class EditorSoak {
     private EditorPage editor;
 
     @Test
-    void work() throws IOException {
+    void work() {
         int minutes = Integer.getInteger("soak.minutes", 60);
-        People people = new People(context);
-        UserId owner = people.someone(Role.MANAGER);
-        ProjectId project =
-                people.as(owner, () -> projects.create("Soak", List.of(new LabelData(null, "thing", "#35c978", "1"))));
-        Media video = upload(people, owner, project);
-        LabelId label = people.as(owner, () -> projects.get(project))
-                .labels()
-                .getFirst()
-                .id();
-        people.as(owner, () -> annotations.apply(video.id(), Changes.create(0, tracks(label))));
+        Workplace workplace = new Workplace(context, port, List.of(new LabelData(null, "thing", "#35c978", "1")));
+        MediaId video = workplace.add(clip());
+        LabelId label = workplace.people.as(
+                workplace.owner,
+                () -> projects.get(workplace.project).labels().getFirst().id());
+        workplace.people.as(workplace.owner, () -> annotations.apply(video, Changes.create(0, tracks(label))));
         try (Browser browser = new Browser()) {
             page = browser.newPage();
-            page.navigate("http://localhost:%d/%s".formatted(port, EditorNavigation.editor(project, video.id(), 0)));
-            page.locator("vaadin-login-form input[name=username]").fill(people.nameOf(owner));
-            page.locator("vaadin-login-form input[name=password]").fill(People.PASSWORD);
-            page.locator("vaadin-login-form vaadin-button").first().click();
-            editor = new EditorPage(page);
+            workplace.logIn(page, workplace.owner);
+            editor = workplace.open(page, video, 0);
             List<Sample> samples = workFor(minutes);
             System.out.printf(
                     "| heap's slope after the first %d minutes: %.2f MB an hour |%n", WARM_UP_MINUTES, slope(samples));
@@ -222,8 +196,8 @@ class EditorSoak {
                 .toArray(Annotation[]::new);
     }
 
-    private Media upload(People people, UserId owner, ProjectId project) throws IOException {
-        Path file = VisionParts.make(
+    private Path clip() {
+        return VisionParts.make(
                 folder,
                 "-f",
                 "lavfi",
@@ -234,13 +208,5 @@ class EditorSoak {
                 "-c:v",
                 "mpeg4",
                 "clip.mp4");
-        try (InputStream content = Files.newInputStream(file)) {
-            JobId job = people.as(
-                    owner, () -> media.importUploads(project, List.of(media.receive(project, "clip.mp4", content))));
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(3))
-                    .until(() -> people.as(owner, () -> jobs.get(job)).state().isFinished());
-        }
-        return people.as(owner, () -> media.list(project, 0, 1)).getFirst();
     }
 }

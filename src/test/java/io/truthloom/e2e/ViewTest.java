@@ -8,23 +8,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import io.truthloom.annotation.ui.EditorNavigation;
 import io.truthloom.common.Box;
-import io.truthloom.jobs.JobId;
-import io.truthloom.jobs.JobService;
-import io.truthloom.media.Media;
-import io.truthloom.media.MediaService;
+import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
-import io.truthloom.project.ProjectId;
-import io.truthloom.project.ProjectService;
-import io.truthloom.security.Role;
-import io.truthloom.security.UserId;
 import io.truthloom.testing.IntegrationTest;
-import io.truthloom.testing.People;
 import io.truthloom.vision.VisionParts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,15 +38,6 @@ class ViewTest {
     @Autowired
     private ApplicationContext context;
 
-    @Autowired
-    private ProjectService projects;
-
-    @Autowired
-    private MediaService media;
-
-    @Autowired
-    private JobService jobs;
-
     @LocalServerPort
     private int port;
 
@@ -71,20 +50,23 @@ class ViewTest {
     private final List<String> fetched = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void open() throws IOException {
-        People people = new People(context);
-        UserId owner = people.someone(Role.MANAGER);
-        ProjectId project =
-                people.as(owner, () -> projects.create("View", List.of(new LabelData(null, "thing", "#35c978", "1"))));
-        Media picture = upload(people, owner, project);
+    void open() {
+        Path file = VisionParts.make(
+                folder,
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=%dx%d:d=1".formatted(WIDTH, HEIGHT),
+                "-frames:v",
+                "1",
+                "large.png");
+        Workplace workplace = new Workplace(context, port, List.of(new LabelData(null, "thing", "#35c978", "1")));
+        MediaId picture = workplace.add(file);
         browser = new Browser();
         page = browser.newPage();
+        workplace.logIn(page, workplace.owner);
         page.onRequest(request -> fetched.add(request.url().replaceFirst(".*/api/media/[^/]*", "")));
-        page.navigate("http://localhost:%d/%s".formatted(port, EditorNavigation.editor(project, picture.id(), 0)));
-        page.locator("vaadin-login-form input[name=username]").fill(people.nameOf(owner));
-        page.locator("vaadin-login-form input[name=password]").fill(People.PASSWORD);
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        editor = new EditorPage(page);
+        editor = workplace.open(page, picture, 0);
         page.waitForFunction("() => document.querySelector('truthloom-editor').stats().draws.length > 0");
     }
 
@@ -180,25 +162,5 @@ class ViewTest {
         event.addProperty("type", type);
         event.add("touchPoints", points);
         session.send("Input.dispatchTouchEvent", event);
-    }
-
-    private Media upload(People people, UserId owner, ProjectId project) throws IOException {
-        Path file = VisionParts.make(
-                folder,
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=s=%dx%d:d=1".formatted(WIDTH, HEIGHT),
-                "-frames:v",
-                "1",
-                "large.png");
-        try (InputStream content = Files.newInputStream(file)) {
-            JobId job = people.as(
-                    owner, () -> media.importUploads(project, List.of(media.receive(project, "large.png", content))));
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> people.as(owner, () -> jobs.get(job)).state().isFinished());
-        }
-        return people.as(owner, () -> media.list(project, 0, 9)).getFirst();
     }
 }

@@ -9,6 +9,7 @@ import io.truthloom.common.NotFoundException;
 import io.truthloom.common.RgbImage;
 import io.truthloom.common.TruthloomHome;
 import io.truthloom.testing.IntegrationTest;
+import io.truthloom.vision.ExifJpeg;
 import io.truthloom.vision.Images;
 import io.truthloom.vision.TilePyramid;
 import io.truthloom.vision.VisionParts;
@@ -124,7 +125,7 @@ class LargePictureTest {
     void the_orientation_of_a_picture_is_applied_once_and_recorded() throws IOException {
         Path turned = folder.resolve("turned.jpg");
         var jpeg = images.encodeJpeg(new RgbImage(40, 20, new byte[40 * 20 * 3]), 90);
-        Files.write(turned, withOrientation(jpeg, 6));
+        Files.write(turned, ExifJpeg.withOrientation(jpeg, 6));
 
         Media added = imports.onlyMedia(imports.importFiles(turned));
 
@@ -146,53 +147,6 @@ class LargePictureTest {
                 "-frames:v",
                 "1",
                 "large.png")));
-    }
-
-    /** JPEG with an EXIF segment of one tag behind its first marker (EXIF 2.3, 4.5 and tag 274). */
-    private static byte[] withOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = {
-            (byte) 0xff,
-            (byte) 0xe1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            18,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
-        var out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        out.write(exif, 0, exif.length);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
     }
 
     private <T> T as(java.util.function.Supplier<T> work) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.truthloom.common.RgbImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -73,7 +72,7 @@ class ImagesTest {
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8"})
     void every_exif_orientation_is_applied_once(int orientation) throws IOException {
-        byte[] stored = withOrientation(images.encodeJpeg(storedFor(orientation), 100), orientation);
+        byte[] stored = ExifJpeg.withOrientation(images.encodeJpeg(storedFor(orientation), 100), orientation);
         Path file = Files.write(folder.resolve("o.jpg"), stored);
 
         ImageInfo info = images.probe(file, "o.jpg", VisionParts.LIMITS);
@@ -186,52 +185,6 @@ class ImagesTest {
             }
         }
         return new RgbImage(width, height, pixels);
-    }
-
-    private static byte[] withOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = {
-            (byte) 0xff,
-            (byte) 0xe1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
-        var out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        out.writeBytes(exif);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
     }
 
     private static byte[] pngHeader(int width, int height) {
