@@ -2,9 +2,9 @@ package io.truthloom.e2e;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.truthloom.project.ProjectId;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The gallery in a page that notes when it was asked for something and when all rows in sight had been painted. */
 final class MeasuredGallery {
@@ -110,11 +110,8 @@ final class MeasuredGallery {
     /** From the click on the option until what fits is painted. */
     Paint choose(Field field, String option) {
         page.locator(".tl-filter vaadin-select").nth(field.ordinal()).click();
-        Locator item = page.locator(
-                        "vaadin-select-item:visible",
-                        new Page.LocatorOptions()
-                                .setHasText(Pattern.compile("^\\s*" + Pattern.quote(option) + "\\s*$")))
-                .first();
+        Locator item = page.getByRole(
+                AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true));
         item.waitFor();
         page.evaluate("gallery.forget()");
         item.click();
