@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table {@code annotation}. Plain SQL in batches: a change set may hold thousands of objects. */
 @Repository
 class AnnotationRows {
+    /** Within a transaction rows come in parts of so many: a video's may be more than should lie in memory twice. */
+    private static final int FETCH = 5_000;
+
     private static final String COLUMNS = "id, label_id, track, keyframes, proposal_id, group_id, attributes, revision";
 
     private final JdbcTemplate jdbc;
@@ -41,6 +44,7 @@ class AnnotationRows {
 
     List<Annotation> ofMedia(MediaId media) {
         return client.sql("select " + COLUMNS + " from annotation where media_id = ? order by first_frame, id")
+                .withFetchSize(FETCH)
                 .param(media.value())
                 .query(this::read)
                 .list();
@@ -48,6 +52,9 @@ class AnnotationRows {
 
     /** Those of {@code ids} that are on that media, in no order. */
     List<Annotation> find(MediaId media, Collection<AnnotationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         UUID[] wanted = ids.stream().map(AnnotationId::value).toArray(UUID[]::new);
         return client.sql("select " + COLUMNS + " from annotation where media_id = ? and id = any(?)")
                 .param(media.value())
@@ -58,6 +65,9 @@ class AnnotationRows {
 
     /** Those of {@code ids} that exist on any media. */
     List<AnnotationId> existing(Collection<AnnotationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         UUID[] wanted = ids.stream().map(AnnotationId::value).toArray(UUID[]::new);
         return client.sql("select id from annotation where id = any(?)").param(wanted).query(UUID.class).list().stream()
                 .map(AnnotationId::new)
@@ -106,6 +116,9 @@ class AnnotationRows {
     }
 
     void delete(MediaId media, List<AnnotationId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         UUID[] doomed = ids.stream().map(AnnotationId::value).toArray(UUID[]::new);
         client.sql("delete from annotation where media_id = ? and id = any(?)")
                 .param(media.value())

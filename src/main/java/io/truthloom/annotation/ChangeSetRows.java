@@ -71,13 +71,19 @@ class ChangeSetRows {
 
     /** The media's revision; nobody else changes it until this transaction ends. */
     long lock(MediaId media) {
-        client.sql("insert into annotation_head (media_id, revision) values (?, 0) on conflict do nothing")
-                .param(media.value())
-                .update();
+        return lockExisting(media).orElseGet(() -> {
+            client.sql("insert into annotation_head (media_id, revision) values (?, 0) on conflict do nothing")
+                    .param(media.value())
+                    .update();
+            return lockExisting(media).orElseThrow();
+        });
+    }
+
+    private Optional<Long> lockExisting(MediaId media) {
         return client.sql("select revision from annotation_head where media_id = ? for update")
                 .param(media.value())
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     Optional<Place> find(UUID changeSet) {

@@ -34,6 +34,9 @@ class FrameRows {
 
     /** As {@code marks} has them now: one for each, with null where a frame is not marked. */
     List<FrameMark> before(MediaId media, List<FrameMark> marks) {
+        if (marks.isEmpty()) {
+            return List.of();
+        }
         Integer[] frames = marks.stream().map(FrameMark::frame).toArray(Integer[]::new);
         Map<Integer, FrameMark> marked = client
                 .sql("select frame, state from frame_state where media_id = ? and frame = any(?)")

@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryRows {
     private static final int FETCH = 10_000;
 
-    /** What an edit was. */
-    record Edit(UUID id, String gesture) {}
+    record Logged(UUID id, String gesture, Stored body) {}
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -47,22 +46,18 @@ class HistoryRows {
         return stacks;
     }
 
-    Map<Long, Edit> edits(MediaId media, Collection<Long> revisions) {
-        Map<Long, Edit> found = new HashMap<>();
-        client.sql("select revision, id, gesture from change_set where media_id = ? and revision = any(?)")
+    /** Changes of any of those revisions. */
+    Map<Long, Logged> logged(MediaId media, Collection<Long> revisions) {
+        Map<Long, Logged> found = new HashMap<>();
+        client.sql("select revision, id, gesture, changes from change_set where media_id = ? and revision = any(?)")
                 .params(media.value(), revisions.toArray(Long[]::new))
                 .query(row -> {
-                    found.put(row.getLong(1), new Edit(row.getObject(2, UUID.class), row.getString(3)));
-                });
-        return found;
-    }
-
-    Map<Long, Stored> bodies(MediaId media, Collection<Long> revisions) {
-        Map<Long, Stored> found = new HashMap<>();
-        client.sql("select revision, changes from change_set where media_id = ? and revision = any(?)")
-                .params(media.value(), revisions.toArray(Long[]::new))
-                .query(row -> {
-                    found.put(row.getLong(1), json.readValue(row.getString(2), Stored.class));
+                    found.put(
+                            row.getLong(1),
+                            new Logged(
+                                    row.getObject(2, UUID.class),
+                                    row.getString(3),
+                                    json.readValue(row.getString(4), Stored.class)));
                 });
         return found;
     }

@@ -6,14 +6,15 @@ import io.truthloom.annotation.ChangeSetRows.Stored;
 import io.truthloom.annotation.History.Entry;
 import io.truthloom.annotation.History.FrameChange;
 import io.truthloom.annotation.History.ObjectChange;
-import io.truthloom.annotation.HistoryRows.Edit;
+import io.truthloom.annotation.HistoryRows.Logged;
 import io.truthloom.annotation.HistoryStacks.Item;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
 import io.truthloom.security.CurrentUser;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -48,24 +49,23 @@ public class HistoryService {
         int most = Math.clamp(limit, 0, MOST_AT_ONCE);
         List<Item> undo = stacks.undo(from, most);
         List<Item> redo = stacks.redo(from, most);
-        Map<Long, Edit> edits = rows.edits(id, revisions(undo, redo, Item::edit));
-        Map<Long, Stored> bodies = rows.bodies(id, revisions(undo, redo, Item::put));
+        Map<Long, Logged> logged = rows.logged(id, revisions(undo, redo));
         return new History(
-                entries(undo, edits, bodies),
-                entries(redo, edits, bodies).stream()
-                        .map(HistoryService::turned)
-                        .toList());
+                entries(undo, logged),
+                entries(redo, logged).stream().map(HistoryService::turned).toList());
     }
 
-    private static List<Long> revisions(List<Item> undo, List<Item> redo, Function<Item, Long> revision) {
-        return Stream.concat(undo.stream(), redo.stream()).map(revision).toList();
+    private static Set<Long> revisions(List<Item> undo, List<Item> redo) {
+        return Stream.concat(undo.stream(), redo.stream())
+                .flatMap(item -> Stream.of(item.edit(), item.put()))
+                .collect(Collectors.toSet());
     }
 
-    private static List<Entry> entries(List<Item> items, Map<Long, Edit> edits, Map<Long, Stored> bodies) {
+    private static List<Entry> entries(List<Item> items, Map<Long, Logged> logged) {
         return items.stream()
                 .map(item -> {
-                    Edit edit = requireNonNull(edits.get(item.edit()));
-                    Stored body = requireNonNull(bodies.get(item.put()));
+                    Logged edit = requireNonNull(logged.get(item.edit()));
+                    Stored body = requireNonNull(logged.get(item.put())).body();
                     return new Entry(edit.id(), edit.gesture(), body.objectChanges(), body.frameChanges());
                 })
                 .toList();

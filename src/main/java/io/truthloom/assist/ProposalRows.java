@@ -131,7 +131,7 @@ class ProposalRows {
     }
 
     long framesWithOpen(ProjectId project) {
-        return client.sql("select count(distinct (p.media_id, p.frame)) " + OPEN)
+        return client.sql("select count(*) from (select distinct p.media_id, p.frame " + OPEN + ") frames")
                 .param(project.value())
                 .query(Long.class)
                 .single();

@@ -1,6 +1,7 @@
 package io.truthloom.media;
 
 import io.truthloom.common.InvalidInputException;
+import io.truthloom.common.NotFoundException;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.NewJob;
@@ -69,8 +70,11 @@ class DefaultMediaService implements MediaService {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public MediaAround around(MediaId id, int before, int after) {
+    public MediaAround around(ProjectId project, MediaId id, int before, int after) {
         Media media = get(id);
+        if (!media.projectId().equals(project)) {
+            throw new NotFoundException("Media " + id);
+        }
         var query = new MediaQuery(media.projectId(), "", media.kind(), null, MediaOrder.NAME);
         int place = queries.placeOf(media);
         int first = Math.max(0, place - Math.max(0, before));

@@ -18,8 +18,11 @@ class MediaQueries {
 
     List<Media> list(MediaQuery query, int offset, int limit) {
         Where where = where(query);
-        return jdbc.sql("select %s from media where %s order by %s offset ? rows fetch first ? rows only"
-                        .formatted(MediaRows.COLUMNS, where.sql(), query.order().sql))
+        // the inner one reads ids from the order's index alone, however far the page is from the start
+        return jdbc.sql("""
+                        select %1$s from media where id in (
+                            select id from media where %2$s order by %3$s offset ? rows fetch first ? rows only)
+                        order by %3$s""".formatted(MediaRows.COLUMNS, where.sql(), query.order().sql))
                 .params(with(where.parameters(), offset, limit))
                 .query(MediaRows::media)
                 .list();

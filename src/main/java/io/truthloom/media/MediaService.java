@@ -23,8 +23,12 @@ public interface MediaService {
 
     int count(MediaQuery query);
 
-    /** Those of the same kind beside it in the order of names, itself included: at most so many before and after. */
-    MediaAround around(MediaId id, int before, int after);
+    /**
+     * Those of the same kind beside it in the order of names, itself included: at most so many before and after.
+     *
+     * @throws io.truthloom.common.NotFoundException also when it is of another project
+     */
+    MediaAround around(ProjectId project, MediaId id, int before, int after);
 
     /**
      * Takes one uploaded file (image, video or zip of such) to the disk, within the byte limit; nothing is decoded yet.

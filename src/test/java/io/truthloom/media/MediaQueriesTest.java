@@ -94,14 +94,22 @@ class MediaQueriesTest {
                 .mapToObj(i -> add(i + ".png", MediaKind.IMAGE, 1))
                 .toList();
         add("5.mp4", MediaKind.VIDEO, 9);
-        MediaAround around = people.as(owner, () -> service.around(images.get(6), 2, 3));
+        MediaAround around = people.as(owner, () -> service.around(project, images.get(6), 2, 3));
         assertThat(around.first()).isEqualTo(4);
         assertThat(around.total()).isEqualTo(12);
         assertThat(around.media())
                 .extracting(Media::name)
                 .containsExactly("4.png", "5.png", "6.png", "7.png", "8.png", "9.png");
-        MediaAround edge = people.as(owner, () -> service.around(images.getFirst(), 2, 1));
+        MediaAround edge = people.as(owner, () -> service.around(project, images.getFirst(), 2, 1));
         assertThat(edge.media()).extracting(Media::name).containsExactly("0.png", "1.png");
+    }
+
+    @Test
+    void an_image_has_no_neighbours_in_another_project() {
+        MediaId image = add("a.png", MediaKind.IMAGE, 1);
+        ProjectId other = people.as(owner, () -> projects.create("Other", List.of()));
+        assertThatThrownBy(() -> people.as(owner, () -> service.around(other, image, 1, 1)))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -110,7 +118,7 @@ class MediaQueriesTest {
         UserId stranger = people.someone(Role.ANNOTATOR);
         assertThatThrownBy(() -> people.as(stranger, () -> service.list(all(MediaOrder.SIZE), 0, 9)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> people.as(stranger, () -> service.around(image, 1, 1)))
+        assertThatThrownBy(() -> people.as(stranger, () -> service.around(project, image, 1, 1)))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.server.VaadinSession;
 import io.truthloom.annotation.ui.EditorNavigation;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
@@ -14,6 +15,7 @@ import io.truthloom.media.MediaQuery;
 import io.truthloom.media.MediaService;
 import io.truthloom.shell.Formats;
 import io.truthloom.shell.Ids;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A wall of thumbnails of which only the visible rows exist; any number of media scrolls. */
 class Gallery extends Div {
     private static final int CARD_WIDTH = 212;
+    private static final int COLUMNS_AT_FIRST = 5;
     /** Links, not handlers: the picture opens with the keyboard and in a new tab, too. */
     private static final String ROW = """
             <div class="tl-gallery-row" style="--columns: ${item.columns}">
@@ -41,17 +44,22 @@ class Gallery extends Div {
             </div>
             """;
 
+    /** How many columns the person's window had room for: kept, so that the next gallery need not be built twice. */
+    private record Fitting(int columns) implements Serializable {}
+
     private final transient MediaService service;
     private final transient Consumer<Media> delete;
     private final boolean editable;
     private final VirtualList<List<Media>> list = new VirtualList<>();
-    private int columns = 5;
+    private int columns;
     private transient @Nullable MediaQuery query;
 
     Gallery(MediaService service, boolean editable, Consumer<Media> delete) {
         this.service = service;
         this.editable = editable;
         this.delete = delete;
+        Fitting known = VaadinSession.getCurrent().getAttribute(Fitting.class);
+        columns = known == null ? COLUMNS_AT_FIRST : known.columns();
         addClassName("tl-gallery");
         list.setRenderer(LitRenderer.<List<Media>>of(ROW)
                 .withProperty("columns", row -> columns)
@@ -91,9 +99,11 @@ class Gallery extends Div {
 
     @ClientCallable
     void fit(int fitting) {
+        int before = columns;
         columns = Math.clamp(fitting, 1, 40);
+        VaadinSession.getCurrent().setAttribute(Fitting.class, new Fitting(columns));
         MediaQuery current = query;
-        if (current != null) {
+        if (columns != before && current != null) {
             show(current);
         }
     }

@@ -30,6 +30,11 @@ record MediaFilter(String text, @Nullable MediaKind kind, String shown, MediaOrd
                 one(query, "sort", MediaOrder.values()).orElse(MediaOrder.NAME));
     }
 
+    /** Lets everything through. */
+    boolean isOpen() {
+        return text.isBlank() && kind == null && shown.isEmpty();
+    }
+
     QueryParameters toQuery() {
         Map<String, String> parameters = new HashMap<>();
         if (!text.isBlank()) {

@@ -80,8 +80,8 @@ class MediaPanel extends Div {
     void show(MediaFilter chosen) {
         filter = chosen;
         filterBar.show(chosen);
-        total = media.count(project);
         int matching = gallery.show(chosen.query(project, options));
+        total = chosen.isOpen() ? matching : media.count(project);
         found.setText(
                 matching == total
                         ? Formats.count(total) + " media"

@@ -75,8 +75,8 @@ class ProjectMediaController {
             @RequestParam UUID media,
             @RequestParam(defaultValue = "100") int before,
             @RequestParam(defaultValue = "100") int after) {
-        MediaAround around =
-                this.media.around(new MediaId(media), Math.min(before, MOST_AT_ONCE), Math.min(after, MOST_AT_ONCE));
+        MediaAround around = this.media.around(
+                new ProjectId(id), new MediaId(media), Math.min(before, MOST_AT_ONCE), Math.min(after, MOST_AT_ONCE));
         return new MediaAroundJson(
                 around.first(),
                 around.total(),

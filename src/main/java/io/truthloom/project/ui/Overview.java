@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview {
     private static final int MEDIA_TO_SEARCH = 40;
+    private static final int LARGE = 5_000;
 
     private final ProjectService projects;
     private final ProjectAccess access;
@@ -79,6 +80,11 @@ class Overview {
     private boolean tookProposals(ModelId model) {
         ProposalShares shares = assist.shares(model);
         return shares.accepted() + shares.corrected() > 0;
+    }
+
+    /** Has so many media that counting all of it takes longer than a page may. */
+    boolean isLarge(ProjectId id) {
+        return !media.list(id, LARGE, 1).isEmpty();
     }
 
     ProjectFacts facts(ProjectId id) {

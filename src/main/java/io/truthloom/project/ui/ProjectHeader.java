@@ -29,6 +29,13 @@ class ProjectHeader extends Div {
         add(title, status, next(NextStep.of(facts), go));
     }
 
+    /** The name alone, as high as the whole. */
+    static Div waiting(String name) {
+        var header = new Div(new H1(name));
+        header.addClassNames("tl-project-head", "tl-waiting");
+        return header;
+    }
+
     private static AvatarGroup people(List<ProjectMember> members) {
         var group = new AvatarGroup(members.stream()
                 .map(member -> new AvatarGroupItem(member.account().displayName()))

@@ -1,6 +1,7 @@
 package io.truthloom.project.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,8 @@ import io.truthloom.jobs.Job;
 import io.truthloom.jobs.JobService;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
+import io.truthloom.security.CurrentUser;
+import io.truthloom.security.UserId;
 import io.truthloom.shell.Address;
 import io.truthloom.shell.Ids;
 import io.truthloom.shell.JobBell;
@@ -34,11 +37,14 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
     private final transient ExportService exports;
     private final transient JobService jobs;
     private final transient JobBell bell;
+    private final transient CurrentUser currentUser;
     private final transient Clock clock;
     private final Div head = new Div();
     private final Div tabs = new Div();
     private final Div content = new Div();
     private @Nullable ProjectId project;
+    /** Whose numbers the header has. */
+    private @Nullable ProjectId shown;
 
     ProjectLayout(
             Overview overview,
@@ -46,12 +52,14 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
             ExportService exports,
             JobService jobs,
             JobBell bell,
+            CurrentUser currentUser,
             Clock clock) {
         this.overview = overview;
         this.projects = projects;
         this.exports = exports;
         this.jobs = jobs;
         this.bell = bell;
+        this.currentUser = currentUser;
         this.clock = clock;
         addClassName("tl-project");
         content.addClassName("tl-project-content");
@@ -80,7 +88,32 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
         if (id == null) {
             return;
         }
-        ProjectFacts facts = overview.facts(id);
+        if (!overview.isLarge(id)) {
+            show(overview.facts(id));
+            return;
+        }
+        if (!id.equals(shown)) {
+            head.removeAll();
+            head.add(ProjectHeader.waiting(projects.get(id).name()));
+        }
+        countLater(id, UI.getCurrentOrThrow(), currentUser.id());
+    }
+
+    /** The page does not wait for numbers about very many media. */
+    private void countLater(ProjectId id, UI ui, UserId person) {
+        Thread.startVirtualThread(() -> currentUser.runAs(person, () -> {
+            ProjectFacts facts = overview.facts(id);
+            ui.access(() -> {
+                if (id.equals(project)) {
+                    show(facts);
+                }
+            });
+        }));
+    }
+
+    private void show(ProjectFacts facts) {
+        ProjectId id = facts.project().id();
+        shown = id;
         head.removeAll();
         head.add(new ProjectHeader(facts, projects.members(id), actions(facts), target -> go(target, id)));
         overview.samplePath(facts).ifPresent(done -> head.add(new SamplePath(id, done, target -> go(target, id))));

@@ -1,0 +1,57 @@
+package io.truthloom.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.truthloom.media.ui.MediaNavigation;
+import io.truthloom.project.ProjectId;
+import io.truthloom.project.ProjectService;
+import io.truthloom.security.Role;
+import io.truthloom.security.UserId;
+import io.truthloom.testing.IntegrationTest;
+import io.truthloom.testing.People;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class GalleryTest {
+    private static final int MEDIA = 6_000;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ProjectService projects;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void only_rows_in_sight_exist_and_the_header_of_a_large_project_follows() {
+        var people = new People(context);
+        UserId owner = people.someone(Role.MANAGER);
+        ProjectId project = people.as(owner, () -> projects.create("Cameras", List.of()));
+        jdbc.sql("""
+                insert into media (id, project_id, name, kind, width, height, frame_count, frame_duration_us, codec,
+                    size_bytes, sha256, created_by, created_at)
+                select gen_random_uuid(), ?, n || '.jpg', 'IMAGE', 64, 48, 1, 0, 'x', 1, md5(n::text), ?, now()
+                from generate_series(1, ?) n""").params(project.value(), owner.value(), MEDIA).update();
+        try (Browser browser = new Browser()) {
+            Page page = browser.newPage();
+            String address = "http://localhost:" + port + "/";
+            new MeasuredGallery(page, address).logIn(people.nameOf(owner), People.PASSWORD);
+            page.navigate(address + MediaNavigation.gallery(project));
+            PlaywrightAssertions.assertThat(page.locator(".tl-media").first()).containsText("1.jpg");
+            PlaywrightAssertions.assertThat(page.locator(".tl-project-status")).containsText("6,000");
+            assertThat(page.locator(".tl-gallery-row").count()).isLessThan(40);
+        }
+    }
+}
