@@ -109,6 +109,8 @@ final class MeasuredGallery {
 
     /** From the click on the option until what fits is painted. */
     Paint choose(Field field, String option) {
+        // a click while the choice before still fades away only ends it
+        page.waitForFunction("() => !document.querySelector('vaadin-select[opened], vaadin-select-overlay')");
         page.locator(".tl-filter vaadin-select").nth(field.ordinal()).click();
         Locator item = page.getByRole(
                 AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true));

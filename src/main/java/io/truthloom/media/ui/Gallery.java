@@ -27,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 class Gallery extends Div {
     private static final int CARD_WIDTH = 212;
     private static final int COLUMNS_AT_FIRST = 5;
+    /** As many as a large window shows. */
+    private static final int ROWS_AT_FIRST = 8;
     /** Links, not handlers: the picture opens with the keyboard and in a new tab, too. */
     private static final String ROW = """
             <div class="tl-gallery-row" style="--columns: ${item.columns}">
@@ -78,12 +80,15 @@ class Gallery extends Div {
         var rows = new MediaRows(service, wanted, columns);
         list.setDataProvider(DataProvider.fromCallbacks(
                 page -> rows.rows(page.getOffset(), page.getLimit()), page -> rows.rowCount()));
+        // they come with the page instead of with the client's next request but two
+        list.getDataCommunicator().setViewportRange(0, ROWS_AT_FIRST);
         return rows.mediaCount();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("""
+                this.columns ??= $1;
                 const fit = () => {
                   const columns = Math.max(1, Math.floor(this.clientWidth / $0));
                   if (columns !== this.columns && this.clientWidth > 0) {
@@ -94,7 +99,7 @@ class Gallery extends Div {
                 this.fitter?.disconnect();
                 this.fitter = new ResizeObserver(fit);
                 this.fitter.observe(this);
-                """, CARD_WIDTH);
+                """, CARD_WIDTH, columns);
     }
 
     @ClientCallable

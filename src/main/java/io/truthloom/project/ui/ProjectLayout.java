@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ParentLayout(MainLayout.class)
 @PermitAll
 class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
+    /** Settles in the browser when the page as it is now has been painted. */
+    private static final String PAINTED = "return new Promise(done => requestAnimationFrame(() => setTimeout(done)))";
+
     private final transient Overview overview;
     private final transient ProjectService projects;
     private final transient ExportService exports;
@@ -96,10 +99,12 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
             head.removeAll();
             head.add(ProjectHeader.waiting(projects.get(id).name()));
         }
-        countLater(id, UI.getCurrentOrThrow(), currentUser.id());
+        UI ui = UI.getCurrentOrThrow();
+        UserId person = currentUser.id();
+        ui.getPage().executeJs(PAINTED).then(painted -> countLater(id, ui, person));
     }
 
-    /** The page does not wait for numbers about very many media. */
+    /** The page does not wait for numbers about very many media, and they don't slow it down. */
     private void countLater(ProjectId id, UI ui, UserId person) {
         Thread.startVirtualThread(() -> currentUser.runAs(person, () -> {
             ProjectFacts facts = overview.facts(id);
