@@ -46,6 +46,7 @@ export class EditorBar extends SessionElement {
 
   private stopAsking: (() => void) | undefined;
 
+  protected override readonly followsScrubbing = true;
   protected readonly topics: readonly Topic[] = [
     'media',
     'frame',

@@ -36,6 +36,7 @@ function toneFilter(table: ToneTable) {
 export class PictureArea extends SessionElement {
   static override styles = [controls, areaStyles];
 
+  protected override readonly followsScrubbing = true;
   protected readonly topics: readonly Topic[] = ['media', 'picture', 'frame', 'view'];
 
   @query('#picture') private pictureCanvas!: HTMLCanvasElement;

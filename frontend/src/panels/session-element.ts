@@ -4,11 +4,16 @@ import type { EditorSession } from '../session/editor-session.ts';
 import type { Topic } from '../session/observable.ts';
 import { afterPaint } from './after-paint.ts';
 
-/** A part of the editor that renders anew, after the picture is painted, when one of its topics changed. */
+/**
+ * A part of the editor that renders anew, after the picture is painted, when one of its topics changed. While the scrubber
+ * is dragged most parts stay as they are: what they would say of frames that are passed nobody reads.
+ */
 export abstract class SessionElement extends LitElement {
   @property({ attribute: false }) session!: EditorSession;
 
   protected abstract readonly topics: readonly Topic[];
+  protected readonly followsScrubbing: boolean = false;
+  private behind = false;
   private unsubscribe: (() => void) | undefined;
   private readonly refresh = () => this.requestUpdate();
 
@@ -34,7 +39,10 @@ export abstract class SessionElement extends LitElement {
   private listen(): void {
     this.unsubscribe?.();
     this.unsubscribe = this.session.subscribe((topic) => {
-      if (this.topics.includes(topic)) {
+      if (topic === 'frame' && this.session.scrubbing.active && !this.followsScrubbing) {
+        this.behind ||= this.topics.includes(topic);
+      } else if (this.topics.includes(topic) || (topic === 'scrubbed' && this.behind)) {
+        this.behind &&= topic !== 'scrubbed';
         afterPaint(this.refresh);
       }
     });

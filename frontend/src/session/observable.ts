@@ -20,6 +20,8 @@ export type Topic =
   | 'people'
   | 'range'
   | 'playback'
+  /** The scrubber was let go. */
+  | 'scrubbed'
   | 'popover'
   /** The number of a frame to go to is to be typed. */
   | 'ask-frame';

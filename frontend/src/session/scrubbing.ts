@@ -30,7 +30,7 @@ export class Scrubbing {
       this.underway = [];
       this.session.goTo(this.target);
       this.session.wantPictures();
-      this.session.emit('playback');
+      this.session.emit('scrubbed');
     }
   }
 

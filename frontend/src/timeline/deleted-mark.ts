@@ -46,6 +46,7 @@ export class DeletedMark extends SessionElement {
     `,
   ];
 
+  protected override readonly followsScrubbing = true;
   protected readonly topics: readonly Topic[] = ['media', 'frame', 'annotations'];
 
   override render() {

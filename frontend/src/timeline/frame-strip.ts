@@ -104,11 +104,6 @@ export class FrameStrip extends SessionElement {
     clearTimeout(this.timer);
   }
 
-  /** While the scrubber is dragged the strip stays where it is: frames that are passed are not worth their buttons. */
-  protected override shouldUpdate(): boolean {
-    return !this.session.scrubbing.active;
-  }
-
   override render() {
     const { frame, media, frameCount } = this.session;
     if (!media) {

@@ -47,6 +47,7 @@ export class TimelineTracks extends SessionElement {
     `,
   ];
 
+  protected override readonly followsScrubbing = true;
   protected readonly topics: readonly Topic[] = [
     'media',
     'frame',
@@ -292,10 +293,16 @@ export class TimelineTracks extends SessionElement {
 
 /** The canvas cleared, with room for that many CSS pixels. */
 function sized(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
-  canvas.width = Math.round(width * devicePixelRatio);
-  canvas.height = Math.round(height * devicePixelRatio);
-  canvas.style.height = `${height}px`;
+  const across = Math.round(width * devicePixelRatio);
+  const along = Math.round(height * devicePixelRatio);
   const context = canvas.getContext('2d')!;
+  if (canvas.width === across && canvas.height === along) {
+    context.reset();
+  } else {
+    canvas.width = across;
+    canvas.height = along;
+    canvas.style.height = `${height}px`;
+  }
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   return context;
 }
