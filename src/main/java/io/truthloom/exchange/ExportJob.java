@@ -91,8 +91,7 @@ class ExportJob implements JobHandler {
         try {
             writer.add(frame, name);
             if (withImages) {
-                writer.addImage(
-                        frame, name, target -> frames.copyJpeg(frame.media().id(), frame.frame(), target));
+                writer.addImage(frame, name, frames.open(frame.media().id(), frame.frame())::copyTo);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

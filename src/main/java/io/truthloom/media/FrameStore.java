@@ -1,19 +1,13 @@
 package io.truthloom.media;
 
 import io.truthloom.common.RgbImage;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pixels by frame index: the same bytes for browser, training and export. Checks membership. */
 public interface FrameStore {
-    /**
-     * Writes the frame's JPEG in full resolution, of a large picture hundreds of megabytes; {@code target} stays open.
-     *
-     * @throws io.truthloom.common.NotFoundException no such frame
-     */
-    void copyJpeg(MediaId media, int frame, OutputStream target) throws IOException;
+    /** @throws io.truthloom.common.NotFoundException no such frame */
+    FrameJpeg open(MediaId media, int frame);
 
     /**
      * The frame's JPEG with sides divided by {@code reduction}, rounded up: what is shown small costs less to send.

@@ -44,10 +44,20 @@ class PackedFrameStore implements FrameStore {
     }
 
     @Override
-    public void copyJpeg(MediaId media, int frame, OutputStream target) throws IOException {
+    public FrameJpeg open(MediaId media, int frame) {
         FrameTable table = table(visible(media));
         table.require(frame);
-        FramePackReader.copy(files.pack(media), table.offset(frame), table.length(frame), target);
+        return new FrameJpeg() {
+            @Override
+            public Frame frame() {
+                return table.frames().get(frame);
+            }
+
+            @Override
+            public void copyTo(OutputStream target) throws IOException {
+                FramePackReader.copy(files.pack(media), table.offset(frame), table.length(frame), target);
+            }
+        };
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.truthloom.assist;
 
 import io.truthloom.common.RgbImage;
 import io.truthloom.media.Frame;
+import io.truthloom.media.FrameJpeg;
 import io.truthloom.media.FrameStore;
 import io.truthloom.media.MediaId;
 import io.truthloom.sample.StreetClip;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class ClipFrames implements FrameStore {
     private static final int MEDIA_HEIGHT = 480;
 
     @Override
-    public void copyJpeg(MediaId media, int frame, OutputStream target) {
+    public FrameJpeg open(MediaId media, int frame) {
         throw new UnsupportedOperationException();
     }
 

@@ -130,15 +130,15 @@ final class MeasuredEditor {
         return numbers("() => window.watched.frames.slice(1).map((at, i) => at - window.watched.frames[i])");
     }
 
-    /** Drags the time line's scrubber to and fro; milliseconds from one painted position to the next. */
-    List<Double> scrub(int moves) {
+    /** Drags the time line's scrubber over a part of it; milliseconds from one painted position to the next. */
+    List<Double> scrub(double from, double to, int moves) {
         Locator scrubber = page.locator("truthloom-editor [data-testid=scrubber]");
         BoundingBox at = scrubber.boundingBox();
         page.evaluate(WATCH);
-        page.mouse().move(at.x + at.width * 0.3, at.y + at.height / 2);
+        page.mouse().move(at.x + at.width * from, at.y + at.height / 2);
         page.mouse().down();
         for (int i = 0; i < moves; i++) {
-            page.mouse().move(at.x + at.width * (0.3 + 0.4 * i / moves), at.y + at.height / 2);
+            page.mouse().move(at.x + at.width * (from + (to - from) * i / moves), at.y + at.height / 2);
         }
         page.mouse().up();
         return numbers("""

@@ -83,14 +83,7 @@ class LargePictureTest {
 
         RgbImage read = as(() -> frames.read(added.id(), 0));
         var whole = new ByteArrayOutputStream();
-        as(() -> {
-            try {
-                frames.copyJpeg(added.id(), 0, whole);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-            return whole;
-        });
+        as(() -> frames.open(added.id(), 0)).copyTo(whole);
 
         assertThat(read.width()).isEqualTo(added.readWidth());
         RgbImage full = images.decodeJpeg(whole.toByteArray());

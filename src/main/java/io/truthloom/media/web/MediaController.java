@@ -1,6 +1,7 @@
 package io.truthloom.media.web;
 
 import io.truthloom.media.Frame;
+import io.truthloom.media.FrameJpeg;
 import io.truthloom.media.FrameStore;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
@@ -58,15 +59,14 @@ class MediaController {
     @GetMapping(value = "/frames/{frame}", params = "!reduce")
     void frame(@PathVariable UUID id, @PathVariable int frame, WebRequest request, HttpServletResponse response)
             throws IOException {
-        MediaId mediaId = new MediaId(id);
-        Frame wanted = frames.frame(mediaId, frame);
+        FrameJpeg jpeg = frames.open(new MediaId(id), frame);
         response.setHeader(HttpHeaders.CACHE_CONTROL, IMMUTABLE.getHeaderValue());
-        if (request.checkNotModified('"' + wanted.hash() + '"')) {
+        if (request.checkNotModified('"' + jpeg.frame().hash() + '"')) {
             return;
         }
         response.setContentType(MediaType.IMAGE_JPEG_VALUE);
-        response.setContentLength(wanted.bytes());
-        frames.copyJpeg(mediaId, frame, response.getOutputStream());
+        response.setContentLength(jpeg.frame().bytes());
+        jpeg.copyTo(response.getOutputStream());
     }
 
     @GetMapping(value = "/frames/{frame}", params = "reduce")
