@@ -187,6 +187,9 @@ class EditorBenchmark {
                 "drag among " + boxes + " boxes: move to painted",
                 drag.paints().stream().map(MeasuredEditor.Paint::millis).toList());
         row(
+                "the same: from when the page has the event",
+                drag.paints().stream().map(MeasuredEditor.Paint::handledMillis).toList());
+        row(
                 "the same: drawing calls",
                 drag.paints().stream().map(MeasuredEditor.Paint::drawMillis).toList());
         row("the same: between animation frames", drag.frameMillis());

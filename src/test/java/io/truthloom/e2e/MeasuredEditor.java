@@ -10,10 +10,11 @@ import java.util.Map;
 final class MeasuredEditor {
     /**
      * @param millis from the press of the key or the move of the mouse to the end of the animation frame that shows it
+     * @param handledMillis the same from when the page was given the event: a moved mouse waits for the display's next frame
      * @param drawMillis drawing calls alone
      * @param prefetched the picture was decoded before the step asked for it
      */
-    record Paint(double millis, double drawMillis, boolean prefetched) {}
+    record Paint(double millis, double handledMillis, double drawMillis, boolean prefetched) {}
 
     /** @param frameMillis from one animation frame to the next while dragging */
     record Drag(List<Paint> paints, List<Double> frameMillis) {}
@@ -22,26 +23,26 @@ final class MeasuredEditor {
 
     private static final String WATCH = """
             () => {
-              const inputs = [], frames = [], presented = [];
+              const inputs = [], handled = [], frames = [], presented = [];
               const observer = new PerformanceObserver(list => presented.push(
                   ...list.getEntries().filter(entry => entry.name === 'keydown').map(entry => entry.duration)));
               observer.observe({ type: 'event', durationThreshold: 16 });
-              const note = event => inputs.push(event.timeStamp);
+              const note = event => { inputs.push(event.timeStamp); handled.push(performance.now()); };
               addEventListener('keydown', note, true);
               addEventListener('pointermove', note, true);
               const tick = now => { frames.push(now); requestAnimationFrame(tick); };
               requestAnimationFrame(tick);
               const editor = document.querySelector('truthloom-editor');
-              window.watched = { inputs, frames, presented, from: performance.now(), editor };
+              window.watched = { inputs, handled, frames, presented, from: performance.now(), editor };
             }""";
 
     /** For each painted drawing the latest input before it. */
     private static final String PAINTS = """
             kind => {
-              const { inputs, from, editor } = window.watched;
+              const { inputs, handled, from, editor } = window.watched;
               return editor.stats()[kind].filter(time => time.paintedAt > from).map(time => {
-                const input = inputs.findLast(at => at <= time.paintedAt - time.drawMillis);
-                return [time.paintedAt - input, time.drawMillis, time.prefetched ? 1 : 0];
+                const latest = handled.findLastIndex(at => at <= time.paintedAt - time.drawMillis);
+                return [time.paintedAt - inputs[latest], time.paintedAt - handled[latest], time.drawMillis, time.prefetched ? 1 : 0];
               }).filter(([millis]) => millis >= 0);
             }""";
 
@@ -189,7 +190,8 @@ final class MeasuredEditor {
         return ((List<?>) page.evaluate(PAINTS, kind))
                 .stream()
                         .map(List.class::cast)
-                        .map(row -> new Paint(number(row.get(0)), number(row.get(1)), number(row.get(2)) > 0))
+                        .map(row -> new Paint(
+                                number(row.get(0)), number(row.get(1)), number(row.get(2)), number(row.get(3)) > 0))
                         .toList();
     }
 
