@@ -11,7 +11,6 @@ import io.truthloom.project.SkeletonTemplate;
 import io.truthloom.project.SkeletonTemplate.Edge;
 import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import io.truthloom.security.UserId;
-import io.truthloom.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,12 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Every tool of the editor by mouse and keys, two people at once, and a lost line, each against what the server holds. */
-@IntegrationTest
-@TestPropertySource(properties = "truthloom.test=the editor by hand")
+@BrowserTest
 class EditorTest {
     @Autowired
     private ApplicationContext context;

@@ -10,7 +10,6 @@ import io.truthloom.media.MediaId;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
 import io.truthloom.security.UserId;
-import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import io.truthloom.vision.IndexPattern;
 import io.truthloom.vision.NumberedClips;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * clips carries its number as a pattern; it is read from what Chromium shows, from what training reads, and from a
  * decode of the same file by the FFmpeg program alone.
  */
-@IntegrationTest
-@TestPropertySource(properties = "truthloom.test=frame identity")
+@BrowserTest
 class FrameIdentityTest {
     private static final String READ_IN_BROWSER = """
             async ({id, count, bits, block, middle, downwards}) => {

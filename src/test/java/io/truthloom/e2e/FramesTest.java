@@ -9,7 +9,6 @@ import io.truthloom.project.AttributeType;
 import io.truthloom.project.LabelAttribute;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.LabelKind;
-import io.truthloom.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** The ways through the frames of a video, and frames that are left out. */
-@IntegrationTest
+@BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FramesTest {
     private static final Box START = new Box(40, 40, 100, 80);

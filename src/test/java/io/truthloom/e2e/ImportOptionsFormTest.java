@@ -9,7 +9,6 @@ import io.truthloom.media.Media;
 import io.truthloom.media.MediaService;
 import io.truthloom.media.ui.MediaNavigation;
 import io.truthloom.project.LabelData;
-import io.truthloom.testing.IntegrationTest;
 import io.truthloom.vision.IndexPattern;
 import io.truthloom.vision.NumberedClips;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Which frames of a video are kept is said on the project's page, before the file is chosen. */
-@IntegrationTest
+@BrowserTest
 class ImportOptionsFormTest {
     @Autowired
     private ApplicationContext context;

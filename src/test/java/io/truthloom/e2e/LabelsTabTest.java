@@ -19,7 +19,6 @@ import io.truthloom.project.SkeletonTemplate.Edge;
 import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
-import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** The schema written on its own page, in a real browser. */
-@IntegrationTest
-@TestPropertySource(properties = "truthloom.test=the labels tab")
+@BrowserTest
 class LabelsTabTest {
     @Autowired
     private ApplicationContext context;

@@ -13,7 +13,6 @@ import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.common.Box;
 import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
-import io.truthloom.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +28,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Tracks by mouse and keys: keyframes, gaps, cuts and joins, each against what the server holds. */
-@IntegrationTest
+@BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TracksTest {
     private static final Box START = new Box(40, 40, 100, 80);

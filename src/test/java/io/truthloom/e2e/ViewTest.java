@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import io.truthloom.common.Box;
 import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
-import io.truthloom.testing.IntegrationTest;
 import io.truthloom.vision.VisionParts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What one sees of a large picture: turned, moved by two fingers, sharp where one looks. */
-@IntegrationTest
-@TestPropertySource(properties = "truthloom.test=the view")
+@BrowserTest
 class ViewTest {
     private static final int WIDTH = 6000;
     private static final int HEIGHT = 3000;
