@@ -11,8 +11,11 @@ import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
 import io.truthloom.security.CurrentUser;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -50,9 +53,24 @@ class EventStreams {
         Media opened = media.get(id);
         var stream = new EventStream(id, opened.projectId(), user.require().displayName());
         // listens before it reads what was missed: a change may come twice, its revision tells, but none is lost
-        MediaEvents.Subscription subscription = events.subscribe(id, event -> tell(stream, event));
+        Queue<MediaEvent> meanwhile = new ConcurrentLinkedQueue<>();
+        AtomicBoolean caughtUp = new AtomicBoolean();
+        MediaEvents.Subscription subscription = events.subscribe(id, event -> {
+            synchronized (caughtUp) {
+                if (caughtUp.get()) {
+                    tell(stream, event);
+                } else {
+                    meanwhile.add(event);
+                }
+            }
+        });
         if (lastRevision != null) {
             annotations.changesSince(id, lastRevision).forEach(applied -> tell(stream, applied));
+        }
+        // what came while it read follows, so that a browser that breaks off never names a change it has a gap before
+        synchronized (caughtUp) {
+            meanwhile.forEach(event -> tell(stream, event));
+            caughtUp.set(true);
         }
         streams.add(stream);
         SseEmitter emitter = stream.start(() -> {
