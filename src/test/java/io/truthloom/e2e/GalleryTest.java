@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.truthloom.media.ui.MediaNavigation;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
@@ -20,6 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class GalleryTest {
     private static final int MEDIA = 6_000;
+    private static final String ALL_IN_SIGHT_HAVE = """
+            () => {
+              const list = document.querySelector('.tl-gallery vaadin-virtual-list');
+              const { top, bottom } = list.getBoundingClientRect();
+              const seen = [...list.querySelectorAll('.tl-gallery-row')].filter(row => {
+                const at = row.getBoundingClientRect();
+                return at.height > 0 && at.bottom > top && at.top < bottom;
+              });
+              return list.scrollTop > 1000 && seen.length > 2 && seen.every(row => row.querySelector('.tl-media'));
+            }""";
 
     @Autowired
     ApplicationContext context;
@@ -34,7 +45,34 @@ class GalleryTest {
     int port;
 
     @Test
+    void rows_far_down_are_there_after_another_order_was_chosen() {
+        try (Browser browser = new Browser()) {
+            Page page = open(browser);
+            PlaywrightAssertions.assertThat(page.locator(".tl-media").first()).containsText("1.jpg");
+            page.locator(".tl-gallery vaadin-virtual-list")
+                    .evaluate("list => { list.scrollTop = list.scrollHeight / 2; }");
+            page.waitForFunction(ALL_IN_SIGHT_HAVE);
+
+            page.locator(".tl-filter vaadin-select").last().click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Largest file"))
+                    .click();
+
+            page.waitForURL("**sort=size**");
+            page.waitForFunction(ALL_IN_SIGHT_HAVE);
+        }
+    }
+
+    @Test
     void only_rows_in_sight_exist_and_the_header_of_a_large_project_follows() {
+        try (Browser browser = new Browser()) {
+            Page page = open(browser);
+            PlaywrightAssertions.assertThat(page.locator(".tl-media").first()).containsText("1.jpg");
+            PlaywrightAssertions.assertThat(page.locator(".tl-project-status")).containsText("6,000");
+            assertThat(page.locator(".tl-gallery-row").count()).isLessThan(40);
+        }
+    }
+
+    private Page open(Browser browser) {
         var people = new People(context);
         UserId owner = people.someone(Role.MANAGER);
         ProjectId project = people.as(owner, () -> projects.create("Cameras", List.of()));
@@ -43,14 +81,10 @@ class GalleryTest {
                     size_bytes, sha256, created_by, created_at)
                 select gen_random_uuid(), ?, n || '.jpg', 'IMAGE', 64, 48, 1, 0, 'x', 1, md5(n::text), ?, now()
                 from generate_series(1, ?) n""").params(project.value(), owner.value(), MEDIA).update();
-        try (Browser browser = new Browser()) {
-            Page page = browser.newPage();
-            String address = "http://localhost:" + port + "/";
-            new MeasuredGallery(page, address).logIn(people.nameOf(owner), People.PASSWORD);
-            page.navigate(address + MediaNavigation.gallery(project));
-            PlaywrightAssertions.assertThat(page.locator(".tl-media").first()).containsText("1.jpg");
-            PlaywrightAssertions.assertThat(page.locator(".tl-project-status")).containsText("6,000");
-            assertThat(page.locator(".tl-gallery-row").count()).isLessThan(40);
-        }
+        Page page = browser.newPage();
+        String address = "http://localhost:" + port + "/";
+        new MeasuredGallery(page, address).logIn(people.nameOf(owner), People.PASSWORD);
+        page.navigate(address + MediaNavigation.gallery(project));
+        return page;
     }
 }

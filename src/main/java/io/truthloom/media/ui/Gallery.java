@@ -76,12 +76,15 @@ class Gallery extends Div {
 
     /** @return how many media pass the filter */
     int show(MediaQuery wanted) {
+        boolean first = query == null;
         query = wanted;
         var rows = new MediaRows(service, wanted, columns);
         list.setDataProvider(DataProvider.fromCallbacks(
                 page -> rows.rows(page.getOffset(), page.getLimit()), page -> rows.rowCount()));
-        // they come with the page instead of with the client's next request but two
-        list.getDataCommunicator().setViewportRange(0, ROWS_AT_FIRST);
+        if (first) {
+            // with the page instead of with the client's next request but two; later the client has said what it shows
+            list.getDataCommunicator().setViewportRange(0, ROWS_AT_FIRST);
+        }
         return rows.mediaCount();
     }
 
