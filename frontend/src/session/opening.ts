@@ -57,6 +57,7 @@ export class Opener {
 
   private leave(): void {
     this.session.playback.stop();
+    this.session.scrubbing.end();
     this.session.document?.stopListening();
     this.session.loaded = false;
     this.session.failure = undefined;

@@ -71,6 +71,17 @@ test('what is fetched lies ahead of the time, at high speed with gaps', () => {
   expect(frames()).toEqual([0, 0, 1, 2, 3]);
   vi.advanceTimersByTime(200);
   expect(frames()).toEqual([0, 5, 6, 7, 8]);
-  session.playback.setSpeed(4);
-  expect(frames().slice(2)).toEqual([23, 26, 29].filter((frame) => frame < 20));
+});
+
+test('at a speed that no screen shows every third frame is fetched, the same ones as time goes on', () => {
+  session = openSession({ media: { frameCount: 1000 } });
+  session.playback.speed = 4;
+  const frames = () => wantedPictures(session).map(({ frame }) => frame).slice(1, 4);
+  thereAre([]);
+  session.playback.start();
+  expect(frames()).toEqual([0, 3, 6]);
+  vi.advanceTimersByTime(100);
+  expect(frames()).toEqual([12, 15, 18]);
+  session.frame = 2;
+  expect(frames()).toEqual([12, 15, 18]);
 });

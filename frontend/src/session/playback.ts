@@ -54,7 +54,8 @@ export class Playback {
   wanted(count: number): number[] {
     const stride = Math.max(1, Math.round(1000 / MOST_PICTURES / this.frameMillis));
     const late = Math.floor((performance.now() - this.shownAt) / this.frameMillis);
-    const from = this.session.frame + Math.max(0, late);
+    // the same frames whatever is shown, so that none is given up half way for its neighbour
+    const from = Math.ceil((this.session.frame + Math.max(0, late)) / stride) * stride;
     return Array.from({ length: count }, (_, i) => from + i * stride);
   }
 

@@ -75,6 +75,7 @@ export class TimelineTracks extends SessionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
+    this.onPointerUp();
   }
 
   override connectedCallback(): void {

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import org.springframework.util.StreamUtils;
 
 /** Reads one frame's bytes out of a pack. */
 final class FramePackReader {
+    private static final int PART = 1 << 18;
+
     private FramePackReader() {}
 
     static byte[] read(Path pack, long offset, int length) {
@@ -27,14 +26,12 @@ final class FramePackReader {
 
     /** The same bytes, without holding all of them. */
     static void copy(Path pack, long offset, int length, OutputStream target) throws IOException {
-        try (FileChannel channel = FileChannel.open(pack);
-                WritableByteChannel out = Channels.newChannel(StreamUtils.nonClosing(target))) {
-            for (long done = 0; done < length; ) {
-                long written = channel.transferTo(offset + done, length - done, out);
-                if (written <= 0) {
-                    throw new EOFException("The pack ends before byte " + (offset + length));
-                }
-                done += written;
+        ByteBuffer part = ByteBuffer.allocate(Math.min(length, PART));
+        try (FileChannel channel = FileChannel.open(pack)) {
+            for (int done = 0; done < length; done += part.limit()) {
+                part.clear().limit(Math.min(PART, length - done));
+                readFully(channel, part, offset + done);
+                target.write(part.array(), 0, part.limit());
             }
         }
     }

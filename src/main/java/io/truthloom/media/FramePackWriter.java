@@ -46,6 +46,16 @@ final class FramePackWriter implements AutoCloseable {
         end(presentationMicros, jpeg.length);
     }
 
+    /** A frame too large to be held in memory. */
+    void add(int index, long presentationMicros, Path jpeg) throws IOException {
+        begin(index, presentationMicros);
+        long length = Files.size(jpeg);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(jpeg), digest)) {
+            in.transferTo(pack);
+        }
+        end(presentationMicros, length);
+    }
+
     private void begin(int index, long presentationMicros) {
         if (index != count) {
             throw new IllegalStateException("Frame %d where %d belongs".formatted(index, count));
@@ -58,20 +68,11 @@ final class FramePackWriter implements AutoCloseable {
 
     private void end(long presentationMicros, long length) throws IOException {
         String hash = HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-        rows.write("%s\t%d\t%d\t%d\t%d\t%s\n".formatted(media, count, presentationMicros, offset, length, hash));
+        rows.write(
+                media + "\t" + count + "\t" + presentationMicros + "\t" + offset + "\t" + length + "\t" + hash + "\n");
         offset += length;
         lastMicros = presentationMicros;
         count++;
-    }
-
-    /** A frame too large to be held in memory. */
-    void add(int index, long presentationMicros, Path jpeg) throws IOException {
-        begin(index, presentationMicros);
-        long length = Files.size(jpeg);
-        try (InputStream in = new DigestInputStream(Files.newInputStream(jpeg), digest)) {
-            in.transferTo(pack);
-        }
-        end(presentationMicros, length);
     }
 
     int count() {

@@ -61,7 +61,7 @@ class MediaController {
             throws IOException {
         FrameJpeg jpeg = frames.open(new MediaId(id), frame);
         response.setHeader(HttpHeaders.CACHE_CONTROL, IMMUTABLE.getHeaderValue());
-        if (request.checkNotModified('"' + jpeg.frame().hash() + '"')) {
+        if (request.checkNotModified(tag(jpeg.frame().hash()))) {
             return;
         }
         response.setContentType(MediaType.IMAGE_JPEG_VALUE);
@@ -73,7 +73,7 @@ class MediaController {
     ResponseEntity<byte[]> reducedFrame(
             @PathVariable UUID id, @PathVariable int frame, @RequestParam int reduce, WebRequest request) {
         MediaId mediaId = new MediaId(id);
-        String tag = "\"%s-%d\"".formatted(frames.frame(mediaId, frame).hash(), reduce);
+        String tag = tag(frames.frame(mediaId, frame).hash() + '-' + reduce);
         return request.checkNotModified(tag)
                 ? unchanged(tag)
                 : picture(frames.reducedJpeg(mediaId, frame, reduce), tag);
@@ -81,19 +81,23 @@ class MediaController {
 
     @GetMapping("/overview")
     ResponseEntity<byte[]> overview(@PathVariable UUID id) {
-        return picture(tiles.overview(new MediaId(id)), "\"%s-overview\"".formatted(id));
+        return picture(tiles.overview(new MediaId(id)), tag(id + "-overview"));
     }
 
     /** {@code x} counts columns, {@code y} rows of tiles; level 0 is full resolution. */
     @GetMapping("/tiles/{level}/{x}/{y}")
     ResponseEntity<byte[]> tile(
             @PathVariable UUID id, @PathVariable int level, @PathVariable int x, @PathVariable int y) {
-        return picture(tiles.tile(new MediaId(id), level, x, y), "\"%s-%d-%d-%d\"".formatted(id, level, x, y));
+        return picture(tiles.tile(new MediaId(id), level, x, y), tag(id + "-" + level + '-' + x + '-' + y));
     }
 
     @GetMapping("/thumbnail")
     ResponseEntity<byte[]> thumbnail(@PathVariable UUID id) {
-        return picture(frames.thumbnail(new MediaId(id)), '"' + id.toString() + '"');
+        return picture(frames.thumbnail(new MediaId(id)), tag(id.toString()));
+    }
+
+    private static String tag(String name) {
+        return '"' + name + '"';
     }
 
     private static ResponseEntity<byte[]> unchanged(String tag) {

@@ -108,11 +108,13 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
     private void countLater(ProjectId id, UI ui, UserId person) {
         Thread.startVirtualThread(() -> currentUser.runAs(person, () -> {
             ProjectFacts facts = overview.facts(id);
-            ui.access(() -> {
-                if (id.equals(project)) {
-                    show(facts);
-                }
-            });
+            if (ui.isAttached()) {
+                ui.access(() -> {
+                    if (id.equals(project)) {
+                        show(facts);
+                    }
+                });
+            }
         }));
     }
 
