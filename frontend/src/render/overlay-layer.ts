@@ -1,4 +1,5 @@
 import type { Point } from '../geometry/shapes.ts';
+import { cleared } from './canvas.ts';
 import { drawCrowd, drawOne, isCrowded } from './crowd.ts';
 import { drawDraft } from './draft.ts';
 import { drawFigure } from './figure.ts';
@@ -129,18 +130,6 @@ export class OverlayLayer {
       (this.still.height / ratio) * factor,
     );
   }
-}
-
-function cleared(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d')!;
-  if (canvas.width === width && canvas.height === height) {
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-  } else {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  return context;
 }
 
 function sameView(a: Viewport, b: Viewport): boolean {

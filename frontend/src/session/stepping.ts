@@ -1,6 +1,6 @@
 import { kindOf } from '../geometry/kinds.ts';
 import type { Bounds } from '../geometry/shapes.ts';
-import { turnedBy, turnedSize } from '../render/turn.ts';
+import { type Turn, turnedBy, turnedSize } from '../render/turn.ts';
 import { type Viewport, fit, zoomAt } from '../render/viewport.ts';
 import type { EditorSession } from './editor-session.ts';
 import { withoutDeleted } from './frame-marks.ts';
@@ -79,17 +79,19 @@ export function zoomToSelected(session: EditorSession): void {
 
 /** Turns what is seen, not the picture: labels stay in the picture's own coordinates. */
 export function turnView(session: EditorSession, by: 1 | -1): void {
-  const turn = turnedBy(session.viewport.turn ?? 0, by);
-  session.screen = turnedSize(session.screen, 1);
-  session.set('viewport', { ...session.viewport, turn });
-  fitPicture(session);
-  session.emit('view');
+  setTurn(session, turnedBy(session.viewport.turn ?? 0, by));
 }
 
 export function turnUpright(session: EditorSession): void {
-  while (session.viewport.turn) {
-    turnView(session, 1);
-  }
+  setTurn(session, 0);
+}
+
+function setTurn(session: EditorSession, turn: Turn): void {
+  const { screen, viewport } = session;
+  session.screen = turnedSize(turnedSize(screen, viewport.turn ?? 0), turn);
+  session.set('viewport', { ...viewport, turn });
+  fitPicture(session);
+  session.emit('view');
 }
 
 function show(session: EditorSession, bounds: Bounds): void {

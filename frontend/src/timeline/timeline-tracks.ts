@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Annotation } from '../model/annotation.ts';
 import { SessionElement } from '../panels/session-element.ts';
+import { cleared } from '../render/canvas.ts';
 import type { Topic } from '../session/observable.ts';
 import { controls } from '../styles/controls.ts';
 import { drawRows } from './draw-rows.ts';
@@ -294,16 +295,8 @@ export class TimelineTracks extends SessionElement {
 
 /** The canvas cleared, with room for that many CSS pixels. */
 function sized(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
-  const across = Math.round(width * devicePixelRatio);
-  const along = Math.round(height * devicePixelRatio);
-  const context = canvas.getContext('2d')!;
-  if (canvas.width === across && canvas.height === along) {
-    context.reset();
-  } else {
-    canvas.width = across;
-    canvas.height = along;
-    canvas.style.height = `${height}px`;
-  }
+  const context = cleared(canvas, Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+  canvas.style.height = `${height}px`;
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   return context;
 }

@@ -91,6 +91,15 @@ class MediaFiles {
         }
     }
 
+    /** All of a small file. */
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s can't be read".formatted(file), e);
+        }
+    }
+
     static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

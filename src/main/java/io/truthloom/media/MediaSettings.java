@@ -16,7 +16,8 @@ record MediaSettings(@DefaultValue Limits limits, @Nullable Path importRoot) {
     /**
      * @param maxBytes of one file, also of what one zip holds
      * @param maxPixels of a video's frame
-     * @param maxPicturePixels of one still picture (one that is read into a sequence counts as a frame); its import takes some four bytes for each, outside of the heap
+     * @param maxPicturePixels of one still picture; its import takes some four bytes for each, outside of the heap. One
+     *     that becomes a frame of a sequence is held to {@code maxPixels}
      * @param maxFrames of one video
      * @param maxSeconds of one video
      * @param maxFiles in one zip or folder

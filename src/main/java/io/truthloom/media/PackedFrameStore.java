@@ -6,9 +6,6 @@ import io.truthloom.project.ProjectAccess;
 import io.truthloom.vision.Images;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +75,7 @@ class PackedFrameStore implements FrameStore {
         Media seen = visible(media);
         FrameTable table = table(seen);
         table.require(frame);
-        return images.decodeJpeg(seen.isTiled() ? readAll(files.overview(media)) : read(media, table, frame));
+        return images.decodeJpeg(seen.isTiled() ? MediaFiles.read(files.overview(media)) : read(media, table, frame));
     }
 
     @Override
@@ -96,7 +93,7 @@ class PackedFrameStore implements FrameStore {
     @Override
     public byte[] thumbnail(MediaId media) {
         visible(media);
-        return readAll(files.thumbnail(media));
+        return MediaFiles.read(files.thumbnail(media));
     }
 
     @Override
@@ -109,14 +106,6 @@ class PackedFrameStore implements FrameStore {
         return backgrounds
                 .of(seen, frame -> images.decodeJpeg(read(media, table, frame)))
                 .orElse(null);
-    }
-
-    private static byte[] readAll(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s can't be read".formatted(file), e);
-        }
     }
 
     private Media visible(MediaId id) {

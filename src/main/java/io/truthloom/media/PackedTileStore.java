@@ -1,34 +1,23 @@
 package io.truthloom.media;
 
 import io.truthloom.common.NotFoundException;
-import io.truthloom.project.ProjectAccess;
 import io.truthloom.vision.TilePyramid;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import org.springframework.stereotype.Service;
 
 @Service
 class PackedTileStore implements TileStore {
-    private final MediaRows rows;
+    private final MediaService service;
     private final MediaFiles files;
-    private final ProjectAccess access;
 
-    PackedTileStore(MediaRows rows, MediaFiles files, ProjectAccess access) {
-        this.rows = rows;
+    PackedTileStore(MediaService service, MediaFiles files) {
+        this.service = service;
         this.files = files;
-        this.access = access;
     }
 
     @Override
     public byte[] overview(MediaId id) {
-        Media media = tiled(id);
-        try {
-            return Files.readAllBytes(files.overview(media.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The overview of media %s can't be read".formatted(id), e);
-        }
+        return MediaFiles.read(files.overview(tiled(id).id()));
     }
 
     @Override
@@ -46,8 +35,7 @@ class PackedTileStore implements TileStore {
     }
 
     private Media tiled(MediaId id) {
-        Media media = rows.get(id);
-        access.requireView(media.projectId());
+        Media media = service.get(id);
         if (!media.isTiled()) {
             throw new NotFoundException("A tiled picture " + id);
         }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.truthloom.testing.People;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,15 @@ final class Browser implements AutoCloseable {
         });
         page.onPageError(consoleErrors::add);
         return page;
+    }
+
+    /** @param address of the application, with a slash at its end, which is where one is afterwards */
+    static void logIn(Page page, String address, String name) {
+        page.navigate(address + "login");
+        page.locator("vaadin-login-form input[name=username]").fill(name);
+        page.locator("vaadin-login-form input[name=password]").fill(People.PASSWORD);
+        page.locator("vaadin-login-form vaadin-button").first().click();
+        page.waitForURL(address);
     }
 
     List<String> consoleErrors() {

@@ -3,69 +3,16 @@ package io.truthloom.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import io.truthloom.common.Box;
 import io.truthloom.project.AttributeType;
 import io.truthloom.project.LabelAttribute;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.LabelKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** The ways through the frames of a video, and frames that are left out. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FramesTest {
-    private static final Box START = new Box(40, 40, 100, 80);
-
-    @Autowired
-    private ApplicationContext context;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-    private Workplace workplace;
-    private Path clip;
-    private Page page;
-    private EditorPage editor;
-
-    @BeforeAll
-    void logIn(@TempDir Path folder) {
-        workplace = new Workplace(context, port, labels());
-        clip = Workplace.clip(folder);
-        browser = new Browser();
-        page = browser.newPage();
-        workplace.logIn(page, workplace.owner);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        workplace = new Workplace(context, port, workplace.owner, labels());
-        editor = workplace.open(page, workplace.add(clip), 0);
-    }
-
-    @AfterEach
-    void nothingWentWrongUnseen() {
-        assertThat(browser.consoleErrors()).isEmpty();
-    }
-
+class FramesTest extends OneVideo {
     @Test
     void the_field_of_the_frame_gives_the_keys_back_to_the_picture() {
         editor.press("Alt+g");
@@ -139,7 +86,8 @@ class FramesTest {
         assertThat(editor.annotations().get("frames")).isEmpty();
     }
 
-    private static List<LabelData> labels() {
+    @Override
+    List<LabelData> labels() {
         var seen = new LabelAttribute(
                 UUID.randomUUID(), "seen", AttributeType.SELECT, true, true, "", List.of("whole", "partly"));
         return List.of(

@@ -1,5 +1,6 @@
 package io.truthloom.e2e;
 
+import com.microsoft.playwright.Page;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.assist.AssistService;
 import io.truthloom.common.TruthloomHome;
@@ -93,8 +94,10 @@ class GalleryBenchmark {
                         .toList());
         Timings.printHead();
         try (Browser browser = new Browser()) {
-            var gallery = new MeasuredGallery(browser.newPage(), "http://localhost:" + port + "/");
-            gallery.logIn(people.nameOf(owner), People.PASSWORD);
+            Page page = browser.newPage();
+            String address = "http://localhost:" + port + "/";
+            Browser.logIn(page, address, people.nameOf(owner));
+            var gallery = new MeasuredGallery(page, address);
             look(gallery);
         }
         ask();

@@ -83,7 +83,7 @@ class GalleryTest {
                 from generate_series(1, ?) n""").params(project.value(), owner.value(), MEDIA).update();
         Page page = browser.newPage();
         String address = "http://localhost:" + port + "/";
-        new MeasuredGallery(page, address).logIn(people.nameOf(owner), People.PASSWORD);
+        Browser.logIn(page, address, people.nameOf(owner));
         page.navigate(address + MediaNavigation.gallery(project));
         return page;
     }

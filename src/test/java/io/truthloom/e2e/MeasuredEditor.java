@@ -47,25 +47,15 @@ final class MeasuredEditor {
             }""";
 
     private final Page page;
-    private final String address;
 
-    MeasuredEditor(Page page, String address) {
+    MeasuredEditor(Page page) {
         this.page = page;
-        this.address = address;
-    }
-
-    void logIn(String name, String password) {
-        page.navigate(address + "login");
-        page.locator("vaadin-login-form input[name=username]").fill(name);
-        page.locator("vaadin-login-form input[name=password]").fill(password);
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        page.waitForURL(address);
     }
 
     /** Returns the milliseconds from asking for the page until the picture and all objects are painted. */
-    double open(String path, int objects) {
+    double open(String address, int objects) {
         page.navigate("about:blank");
-        page.navigate(address + path);
+        page.navigate(address);
         page.waitForFunction("""
                 objects => document.querySelector('truthloom-editor')?.stats?.().draws
                     .some(draw => draw.objects >= objects)""", objects);

@@ -74,14 +74,6 @@ final class MeasuredGallery {
         page.addInitScript(WATCH);
     }
 
-    void logIn(String name, String password) {
-        page.navigate(address + "login");
-        page.locator("vaadin-login-form input[name=username]").fill(name);
-        page.locator("vaadin-login-form input[name=password]").fill(password);
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        page.waitForURL(address);
-    }
-
     /** From a click on the project in the list of projects. */
     Paint openFromList(ProjectId project) {
         page.navigate(address);

@@ -4,76 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.Tracks;
 import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.common.Box;
-import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Tracks by mouse and keys: keyframes, gaps, cuts and joins, each against what the server holds. */
-@BrowserTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TracksTest {
-    private static final Box START = new Box(40, 40, 100, 80);
-
-    @Autowired
-    private ApplicationContext context;
-
+class TracksTest extends OneVideo {
     @Autowired
     private AnnotationService annotations;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-    private Workplace workplace;
-    private Path clip;
-    private Page page;
-    private MediaId media;
-    private EditorPage editor;
-
-    @BeforeAll
-    void logIn(@TempDir Path folder) {
-        workplace = new Workplace(context, port, labels());
-        clip = Workplace.clip(folder);
-        browser = new Browser();
-        page = browser.newPage();
-        workplace.logIn(page, workplace.owner);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        workplace = new Workplace(context, port, workplace.owner, labels());
-        media = workplace.add(clip);
-        editor = workplace.open(page, media, 0);
-    }
-
-    @AfterEach
-    void nothingWentWrongUnseen() {
-        assertThat(browser.consoleErrors()).isEmpty();
-    }
 
     @Test
     void a_box_made_a_track_and_moved_later_is_half_way_in_between() {
@@ -261,7 +207,8 @@ class TracksTest {
                 .toList();
     }
 
-    private static List<LabelData> labels() {
+    @Override
+    List<LabelData> labels() {
         return List.of(new LabelData(null, "thing", "#3cb44b", "1"));
     }
 }

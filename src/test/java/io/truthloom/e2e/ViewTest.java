@@ -13,10 +13,8 @@ import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
 import io.truthloom.vision.VisionParts;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,13 +114,7 @@ class ViewTest {
         assertThat(fetched).contains("/overview").noneMatch(url -> url.startsWith("/frames/"));
         List<String> atFirst = tiles();
 
-        editor.press("Control+1");
-        double[] middle = {720, 400};
-        page.mouse().move(middle[0], middle[1]);
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
-            page.waitForTimeout(50);
-            return tiles().stream().anyMatch(url -> url.startsWith("/tiles/0/"));
-        });
+        page.waitForResponse(answer -> answer.url().contains("/tiles/0/"), () -> editor.press("Control+1"));
 
         assertThat(atFirst).isEmpty();
         // a screen of 1440 x 900 lies on no more than four by three tiles of 512

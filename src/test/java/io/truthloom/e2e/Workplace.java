@@ -89,11 +89,7 @@ final class Workplace {
     }
 
     void logIn(Page page, UserId who) {
-        page.navigate(address + "login");
-        page.locator("vaadin-login-form input[name=username]").fill(people.nameOf(who));
-        page.locator("vaadin-login-form input[name=password]").fill(People.PASSWORD);
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        page.waitForURL(address);
+        Browser.logIn(page, address, people.nameOf(who));
     }
 
     /** On a page that somebody logged in on. */

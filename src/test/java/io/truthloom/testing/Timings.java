@@ -36,7 +36,12 @@ public final class Timings {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    private double at(double share) {
+    public double mean() {
+        return millis.stream().mapToDouble(d -> d).average().orElse(Double.NaN);
+    }
+
+    /** The slowest of that share of them. */
+    public double at(double share) {
         List<Double> sorted = millis.stream().sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * (sorted.size() - 1)));
     }

@@ -3,6 +3,8 @@ package io.truthloom.annotation.web;
 import io.truthloom.media.MediaId;
 import io.truthloom.project.ProjectId;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,12 @@ final class EventStream {
     final String person;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+    /**
+     * What is sent while missed events are still read, so that a browser that breaks off never names a change that it has
+     * a gap before; null since then.
+     */
+    private @Nullable List<Message> meanwhile = new ArrayList<>();
+
     private volatile boolean open = true;
     private volatile @Nullable Thread writer;
 
@@ -42,8 +50,29 @@ final class EventStream {
         return emitter;
     }
 
-    void send(String name, Object data, @Nullable String id) {
-        if (!waiting.offer(new Message(name, data, id))) {
+    synchronized void send(String name, Object data, @Nullable String id) {
+        var message = new Message(name, data, id);
+        if (meanwhile == null) {
+            offer(message);
+        } else {
+            meanwhile.add(message);
+        }
+    }
+
+    /** What happened before the browser came back: goes before all that is {@link #send sent}. */
+    void sendMissed(String name, Object data, @Nullable String id) {
+        offer(new Message(name, data, id));
+    }
+
+    synchronized void caughtUp() {
+        if (meanwhile != null) {
+            meanwhile.forEach(this::offer);
+            meanwhile = null;
+        }
+    }
+
+    private void offer(Message message) {
+        if (!waiting.offer(message)) {
             close();
         }
     }

@@ -11,11 +11,8 @@ import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
 import io.truthloom.security.CurrentUser;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -53,25 +50,13 @@ class EventStreams {
         Media opened = media.get(id);
         var stream = new EventStream(id, opened.projectId(), user.require().displayName());
         // listens before it reads what was missed: a change may come twice, its revision tells, but none is lost
-        Queue<MediaEvent> meanwhile = new ConcurrentLinkedQueue<>();
-        AtomicBoolean caughtUp = new AtomicBoolean();
-        MediaEvents.Subscription subscription = events.subscribe(id, event -> {
-            synchronized (caughtUp) {
-                if (caughtUp.get()) {
-                    tell(stream, event);
-                } else {
-                    meanwhile.add(event);
-                }
-            }
-        });
+        MediaEvents.Subscription subscription = events.subscribe(id, event -> tell(stream, event));
         if (lastRevision != null) {
-            annotations.changesSince(id, lastRevision).forEach(applied -> tell(stream, applied));
+            annotations
+                    .changesSince(id, lastRevision)
+                    .forEach(applied -> stream.sendMissed("changes", ChangeEvent.of(applied), idOf(applied)));
         }
-        // what came while it read follows, so that a browser that breaks off never names a change it has a gap before
-        synchronized (caughtUp) {
-            meanwhile.forEach(event -> tell(stream, event));
-            caughtUp.set(true);
-        }
+        stream.caughtUp();
         streams.add(stream);
         SseEmitter emitter = stream.start(() -> {
             subscription.close();
@@ -84,14 +69,14 @@ class EventStreams {
 
     private static void tell(EventStream stream, MediaEvent event) {
         if (event.payload() instanceof AppliedChangeSet applied) {
-            tell(stream, applied);
+            stream.send("changes", ChangeEvent.of(applied), idOf(applied));
         } else {
             stream.send(event.name(), event.payload(), null);
         }
     }
 
-    private static void tell(EventStream stream, AppliedChangeSet applied) {
-        stream.send("changes", ChangeEvent.of(applied), Long.toString(applied.revision()));
+    private static String idOf(AppliedChangeSet applied) {
+        return Long.toString(applied.revision());
     }
 
     private void tell(Job job) {
