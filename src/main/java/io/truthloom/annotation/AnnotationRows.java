@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +50,20 @@ class AnnotationRows {
                 .param(media.value())
                 .query(this::read)
                 .list();
+    }
+
+    /** Of each media that has any, by first frame and id. */
+    Map<MediaId, List<Annotation>> ofMedia(Collection<MediaId> media) {
+        Map<MediaId, List<Annotation>> found = new HashMap<>();
+        client.sql("select media_id, " + COLUMNS
+                        + " from annotation where media_id = any(?) order by media_id, first_frame, id")
+                .withFetchSize(FETCH)
+                .param(media.stream().map(MediaId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new MediaId(row.getObject("media_id", UUID.class));
+                    found.computeIfAbsent(id, key -> new ArrayList<>()).add(read(row, 0));
+                });
+        return found;
     }
 
     /** Those of {@code ids} that are on that media, in no order. */

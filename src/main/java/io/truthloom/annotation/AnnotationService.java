@@ -14,7 +14,9 @@ import io.truthloom.security.CurrentUser;
 import io.truthloom.security.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,6 +70,19 @@ public class AnnotationService {
     public MediaAnnotations get(MediaId id) {
         media.get(id);
         return load(id);
+    }
+
+    /**
+     * The objects of many media of one project at once, by first frame and id; of media that have none, or that are not
+     * of the project, nothing.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<MediaId, List<Annotation>> ofMedia(ProjectId project, Collection<Media> wanted) {
+        access.requireView(project);
+        return annotations.ofMedia(wanted.stream()
+                .filter(one -> one.projectId().equals(project))
+                .map(Media::id)
+                .toList());
     }
 
     /**

@@ -108,6 +108,12 @@ public class DatasetService {
         frames.forEach(id, consumer);
     }
 
+    /** Streams the labels as they were frozen, media by media, by name. */
+    public void forEachMedia(DatasetVersionId id, Consumer<LabelledMedia> consumer) {
+        get(id);
+        throw new UnsupportedOperationException("until the version holds shapes");
+    }
+
     public DatasetSummary summary(DatasetVersionId id) {
         var summarising = new Summarising();
         forEachFrame(id, summarising::add);

@@ -2,9 +2,11 @@ package io.truthloom.dataset;
 
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
+import io.truthloom.annotation.FrameState;
 import io.truthloom.annotation.Tracks;
 import io.truthloom.dataset.LabelledFrame.LabelledObject;
 import io.truthloom.dataset.LabelledFrame.UnboxedObject;
+import io.truthloom.dataset.LabelledFrameRows.Marked;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
@@ -16,11 +18,25 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The labelled frames of a project as they are now: what a version freezes and an export writes. */
 @Service
 public class LabelledFrames {
+    /** So many pictures are read together; a video, whose labels may be many, by itself. */
+    private static final int MEDIA_AT_ONCE = 500;
+
+    /** Which frames are meant. */
+    public enum Frames {
+        /** Labelled or reviewed. */
+        MARKED,
+        /** Every frame of media that have an object, but the deleted ones. */
+        ALL
+    }
+
     private final LabelledFrameRows rows;
     private final AnnotationService annotations;
     private final MediaService media;
@@ -38,26 +54,81 @@ public class LabelledFrames {
         return rows.count(project);
     }
 
+    /** @param wanted of ALL an upper bound: deleted frames count */
+    public int count(ProjectId project, Frames wanted) {
+        access.requireView(project);
+        return wanted == Frames.MARKED ? rows.count(project) : rows.countAll(project);
+    }
+
     /**
-     * By media name and frame. One media's labels are in memory at a time, each media's of one moment; a frame that was
-     * marked after the call began is left out.
+     * By media name and frame, marked frames alone. One media's labels are in memory at a time, each media's of one
+     * moment; a frame that was marked after the call began is left out.
      */
     public void forEach(ProjectId project, Consumer<LabelledFrame> consumer) {
+        forEachMedia(project, Frames.MARKED, one -> framesOf(one).forEach(consumer));
+    }
+
+    /** By media name; some hundred pictures or one video in memory at a time, each media's labels of one moment. */
+    public void forEachMedia(ProjectId project, Frames wanted, Consumer<LabelledMedia> consumer) {
         access.requireView(project);
-        List<Splits.Source> sources = rows.ofProject(project);
-        Map<MediaId, NavigableMap<Integer, Split>> splits = Splits.of(sources);
-        for (Splits.Source source : sources) {
-            ofMedia(source.media(), splits.getOrDefault(source.media(), new TreeMap<>()), consumer);
+        List<Marked> marked = wanted == Frames.MARKED ? rows.ofProject(project) : rows.allOfProject(project);
+        Map<MediaId, NavigableMap<Integer, Split>> splits =
+                Splits.of(marked.stream().map(Marked::source).toList());
+        int done = 0;
+        while (done < marked.size()) {
+            int end = endOfPart(marked, done);
+            read(project, marked.subList(done, end), splits, consumer);
+            done = end;
         }
     }
 
-    private void ofMedia(MediaId id, NavigableMap<Integer, Split> splits, Consumer<LabelledFrame> consumer) {
-        Media opened = media.get(id);
+    private static int endOfPart(List<Marked> marked, int from) {
+        int end = from + 1;
+        boolean alone = marked.get(from).frames().size() > 1;
+        while (!alone
+                && end < marked.size()
+                && end < from + MEDIA_AT_ONCE
+                && marked.get(end).frames().size() == 1) {
+            end++;
+        }
+        return end;
+    }
+
+    private void read(
+            ProjectId project,
+            List<Marked> part,
+            Map<MediaId, NavigableMap<Integer, Split>> splits,
+            Consumer<LabelledMedia> consumer) {
+        Map<MediaId, Media> opened = media
+                .find(project, part.stream().map(Marked::media).toList())
+                .stream()
+                .collect(Collectors.toMap(Media::id, Function.identity()));
+        Map<MediaId, List<Annotation>> objects = annotations.ofMedia(project, opened.values());
+        for (Marked marked : part) {
+            Media one = opened.get(marked.media());
+            if (one != null) {
+                NavigableMap<Integer, Split> split = splits.getOrDefault(one.id(), new TreeMap<>());
+                consumer.accept(new LabelledMedia(
+                        one, objects.getOrDefault(one.id(), List.of()), facts(marked.frames(), split)));
+            }
+        }
+    }
+
+    private static NavigableMap<Integer, LabelledMedia.Facts> facts(
+            NavigableMap<Integer, @Nullable FrameState> states, NavigableMap<Integer, Split> splits) {
+        NavigableMap<Integer, LabelledMedia.Facts> facts = new TreeMap<>();
+        splits.forEach((frame, split) -> facts.put(frame, new LabelledMedia.Facts(split, states.get(frame))));
+        return facts;
+    }
+
+    private static Iterable<LabelledFrame> framesOf(LabelledMedia one) {
         NavigableMap<Integer, LabelledFrame> frames = new TreeMap<>();
-        splits.forEach((frame, split) ->
-                frames.put(frame, new LabelledFrame(opened, frame, split, new ArrayList<>(), new ArrayList<>())));
-        annotations.get(id).annotations().forEach(annotation -> place(annotation, frames));
-        frames.values().forEach(consumer);
+        one.frames()
+                .forEach((frame, facts) -> frames.put(
+                        frame,
+                        new LabelledFrame(one.media(), frame, facts.split(), new ArrayList<>(), new ArrayList<>())));
+        one.annotations().forEach(annotation -> place(annotation, frames));
+        return frames.values();
     }
 
     private static void place(Annotation annotation, NavigableMap<Integer, LabelledFrame> frames) {

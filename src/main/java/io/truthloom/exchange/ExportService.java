@@ -3,18 +3,17 @@ package io.truthloom.exchange;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.NotFoundException;
 import io.truthloom.common.TruthloomHome;
-import io.truthloom.dataset.LabelledFrames;
 import io.truthloom.jobs.Job;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.JobState;
 import io.truthloom.jobs.NewJob;
 import io.truthloom.project.Project;
-import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
 import io.truthloom.security.CurrentUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +26,8 @@ public class ExportService {
     public record ExportFile(Path path, String fileName) {}
 
     private final ProjectService projects;
-    private final LabelledFrames labelled;
+    private final ExportContent content;
+    private final Formats formats;
     private final JobService jobs;
     private final CurrentUser user;
     private final TruthloomHome home;
@@ -35,23 +35,32 @@ public class ExportService {
 
     ExportService(
             ProjectService projects,
-            LabelledFrames labelled,
+            ExportContent content,
+            Formats formats,
             JobService jobs,
             CurrentUser user,
             TruthloomHome home,
             JsonMapper json) {
         this.projects = projects;
-        this.labelled = labelled;
+        this.content = content;
+        this.formats = formats;
         this.jobs = jobs;
         this.user = user;
         this.home = home;
         this.json = json;
     }
 
-    /** @throws InvalidInputException no frame is marked as labelled */
-    public JobId start(ProjectId id, ExportFormat format, boolean withImages) {
-        Project project = projects.get(id);
-        if (labelled.count(id) == 0) {
+    /** That labels can be written in, by title. */
+    public List<WritableFormat> formats() {
+        return formats.writable();
+    }
+
+    /** @throws InvalidInputException no such format or option, or no frame is marked as labelled */
+    public JobId start(ExportRequest request) {
+        Project project = projects.get(request.project());
+        WritableFormat format = formats.writable(request.format());
+        new Options(format.info(), request.options());
+        if (content.count(request) == 0) {
             throw new InvalidInputException(
                     project.name(),
                     "There is nothing to export: no frame is marked as labelled. Mark the frames whose objects are all"
@@ -59,10 +68,10 @@ public class ExportService {
         }
         return jobs.submit(new NewJob(
                 KIND,
-                "Export %s as %s".formatted(project.name(), format),
-                id.value(),
+                "Export %s as %s".formatted(project.name(), format.info().title()),
+                project.id().value(),
                 user.id().value(),
-                new ExportRequest(id, format, withImages)));
+                request));
     }
 
     /** @throws NotFoundException not finished, removed, or not an export */

@@ -2,23 +2,21 @@ package io.truthloom.exchange;
 
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
-import io.truthloom.media.MediaKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Names for the pictures of one export: {@code video/000123} and {@code picture}. */
+/** Names for the media of one export. */
 final class FileNames {
     private static final int MAX_LENGTH = 80;
 
     private final Map<MediaId, String> stems = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    ImageName of(Media media, int frame) {
-        String stem = stems.computeIfAbsent(media.id(), id -> unique(safe(withoutExtension(media.name()))));
-        return media.kind() == MediaKind.VIDEO ? new ImageName(stem, "%06d".formatted(frame)) : new ImageName("", stem);
+    String stem(Media media) {
+        return stems.computeIfAbsent(media.id(), id -> unique(safe(withoutExtension(media.name()))));
     }
 
     /**

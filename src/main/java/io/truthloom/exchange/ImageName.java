@@ -5,11 +5,17 @@ package io.truthloom.exchange;
  *
  * @param folder of the video; empty for a picture
  * @param stem without folder and extension
+ * @param extension with its dot: ".jpg"
  */
-public record ImageName(String folder, String stem) {
+public record ImageName(String folder, String stem, String extension) {
     /** With folder where there is one, for formats that keep folders. */
     public String path() {
-        return folder.isEmpty() ? stem + ".jpg" : folder + "/" + stem + ".jpg";
+        return stemPath() + extension;
+    }
+
+    /** With folder where there is one, without extension. */
+    public String stemPath() {
+        return folder.isEmpty() ? stem : folder + "/" + stem;
     }
 
     /** In one piece and without extension, for formats that tie pictures and labels by name. */

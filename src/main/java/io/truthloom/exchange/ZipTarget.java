@@ -20,10 +20,17 @@ public final class ZipTarget implements AutoCloseable {
         void writeTo(OutputStream target) throws IOException;
     }
 
+    private static final int BUFFER = 1 << 16;
+
     private final ZipOutputStream zip;
 
-    ZipTarget(Path file) throws IOException {
-        zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+    public ZipTarget(Path file) throws IOException {
+        this(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    }
+
+    /** {@code target} is closed with the zip. */
+    public ZipTarget(OutputStream target) {
+        zip = new ZipOutputStream(target);
     }
 
     public void text(String path, String content) throws IOException {

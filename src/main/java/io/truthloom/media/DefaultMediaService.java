@@ -11,6 +11,7 @@ import io.truthloom.security.CurrentUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -54,6 +55,12 @@ class DefaultMediaService implements MediaService {
         Media media = rows.get(id);
         access.requireView(media.projectId());
         return media;
+    }
+
+    @Override
+    public List<Media> find(ProjectId project, Collection<MediaId> ids) {
+        access.requireView(project);
+        return rows.find(project, ids);
     }
 
     @Override

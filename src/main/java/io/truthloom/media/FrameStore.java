@@ -1,6 +1,8 @@
 package io.truthloom.media;
 
 import io.truthloom.common.RgbImage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public interface FrameStore {
 
     /** @throws io.truthloom.common.NotFoundException no such frame */
     Frame frame(MediaId media, int frame);
+
+    /** The file as it was given, byte for byte; {@code target} stays open. */
+    void copyOriginal(MediaId media, OutputStream target) throws IOException;
 
     /** About 320 pixels wide. */
     byte[] thumbnail(MediaId media);

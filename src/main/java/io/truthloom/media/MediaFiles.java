@@ -39,6 +39,10 @@ class MediaFiles {
         return folder(id).resolve(PACK);
     }
 
+    Path original(MediaId id) {
+        return folder(id).resolve(ORIGINAL);
+    }
+
     Path thumbnail(MediaId id) {
         return folder(id).resolve(THUMBNAIL);
     }

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +50,14 @@ class MediaRows {
                 .param(id.value())
                 .query(MediaRows::media)
                 .optional();
+    }
+
+    List<Media> find(ProjectId project, Collection<MediaId> ids) {
+        return jdbc.sql("select " + COLUMNS + " from media where project_id = ? and id = any(?)")
+                .param(project.value())
+                .param(ids.stream().map(MediaId::value).toArray(UUID[]::new))
+                .query(MediaRows::media)
+                .list();
     }
 
     /** The same bytes, imported with the same selection. */

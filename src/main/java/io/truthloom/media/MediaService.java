@@ -3,6 +3,7 @@ package io.truthloom.media;
 import io.truthloom.jobs.JobId;
 import io.truthloom.project.ProjectId;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 
 /** Every method checks membership of the project. */
@@ -22,6 +23,9 @@ public interface MediaService {
     List<Media> list(MediaQuery query, int offset, int limit);
 
     int count(MediaQuery query);
+
+    /** Those of {@code ids} that are in the project, in no order. */
+    List<Media> find(ProjectId project, Collection<MediaId> ids);
 
     /**
      * Those of the same kind beside it in the order of names, itself included: at most so many before and after.

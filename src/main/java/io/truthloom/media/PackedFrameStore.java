@@ -6,6 +6,7 @@ import io.truthloom.project.ProjectAccess;
 import io.truthloom.vision.Images;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,12 @@ class PackedFrameStore implements FrameStore {
         FrameTable table = table(visible(media));
         table.require(frame);
         return table.frames().get(frame);
+    }
+
+    @Override
+    public void copyOriginal(MediaId media, OutputStream target) throws IOException {
+        visible(media);
+        Files.copy(files.original(media), target);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.truthloom.media.FrameJpeg;
 import io.truthloom.media.FrameStore;
 import io.truthloom.media.MediaId;
 import io.truthloom.sample.StreetClip;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ final class ClipFrames implements FrameStore {
     static final StreetClip CLIP = new StreetClip(7);
 
     private static final int MEDIA_HEIGHT = 480;
+
+    @Override
+    public void copyOriginal(MediaId media, OutputStream target) {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     public FrameJpeg open(MediaId media, int frame) {

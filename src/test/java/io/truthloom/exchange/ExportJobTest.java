@@ -28,10 +28,8 @@ import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.annotation.geometry.SkeletonShape;
 import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.TruthloomHome;
-import io.truthloom.dataset.LabelledFrames;
 import io.truthloom.jobs.JobCancelledException;
 import io.truthloom.media.MediaId;
-import io.truthloom.project.ProjectService;
 import io.truthloom.testing.Labelling;
 import io.truthloom.testing.LabelsTest;
 import java.io.IOException;
@@ -60,10 +58,10 @@ class ExportJobTest {
     AnnotationService annotations;
 
     @Autowired
-    LabelledFrames labelled;
+    ExportContent content;
 
     @Autowired
-    ProjectService projects;
+    Formats formats;
 
     @Autowired
     TruthloomHome home;
@@ -80,7 +78,7 @@ class ExportJobTest {
     @BeforeEach
     void draw() {
         scene = stage.scene();
-        job = new ExportJob(projects, labelled, NumberedFrames.store(), home, json);
+        job = new ExportJob(content, formats, NumberedFrames.store(), home);
         MediaId video = scene.video("../../etc/street \"1\".mp4", 100);
         annotations.apply(
                 video,
@@ -106,15 +104,16 @@ class ExportJobTest {
                                 .toArray(FrameMark[]::new)));
     }
 
-    private Map<String, byte[]> export(ExportFormat format, boolean images) throws IOException {
-        var context = new PlainContext(new ExportRequest(scene.project, format, images));
+    private Map<String, byte[]> export(String format, boolean images) throws IOException {
+        var context = new PlainContext(
+                new ExportRequest(scene.project, format, images ? ExportPictures.JPEG : ExportPictures.NONE));
         job.run(context);
         return ZipContent.read(ExportService.file(home, context.id()));
     }
 
     @Test
     void coco_says_what_was_drawn() throws IOException {
-        Map<String, byte[]> zip = export(ExportFormat.COCO, false);
+        Map<String, byte[]> zip = export("coco", false);
         assertThat(zip).containsOnlyKeys("annotations/instances_default.json");
         JsonNode coco = json.readTree(zip.get("annotations/instances_default.json"));
         assertThat(stream(coco.get("categories"))
@@ -183,7 +182,7 @@ class ExportJobTest {
                                         0))
                                 .toArray(Annotation[]::new)));
         label(image, 0);
-        var context = new PlainContext(new ExportRequest(scene.project, ExportFormat.COCO, false));
+        var context = new PlainContext(new ExportRequest(scene.project, "coco", ExportPictures.NONE));
         job.run(context);
         JsonNode coco = json.readTree(
                 ZipContent.read(ExportService.file(home, context.id())).get("annotations/instances_default.json"));
@@ -217,7 +216,7 @@ class ExportJobTest {
                         "Points and lines without an area left out, which the format has no place for: 1.",
                         "Tags left out, which the format has no place for: 1.");
 
-        var yolo = new PlainContext(new ExportRequest(scene.project, ExportFormat.YOLO, false));
+        var yolo = new PlainContext(new ExportRequest(scene.project, "yolo", ExportPictures.NONE));
         job.run(yolo);
         assertThat(yolo.logged())
                 .contains("Tags left out, which the format has no place for: 1.")
@@ -229,7 +228,7 @@ class ExportJobTest {
         MediaId image = scene.image("bad.png");
         annotations.apply(image, create(0, box(scene.car, 0, 1, 2, 3)));
         annotations.apply(image, mark(1, new FrameMark(0, FrameState.DELETED)));
-        JsonNode coco = json.readTree(export(ExportFormat.COCO, false).get("annotations/instances_default.json"));
+        JsonNode coco = json.readTree(export("coco", false).get("annotations/instances_default.json"));
         assertThat(stream(coco.get("images")).map(i -> i.get("file_name").asString()))
                 .doesNotContain("bad.jpg")
                 .hasSize(5);
@@ -237,7 +236,7 @@ class ExportJobTest {
 
     @Test
     void yolo_says_what_was_drawn_and_keeps_the_pictures_bytes() throws IOException {
-        Map<String, byte[]> zip = export(ExportFormat.YOLO, true);
+        Map<String, byte[]> zip = export("yolo", true);
         assertThat(text(zip, "data.yaml"))
                 .contains("train: images/train\n", "val: images/val\n", "  0: \"person\"\n", "  1: \"car\"\n");
         String[] lines = text(zip, "labels/train/etc_street_1_000004.txt").split("\n");
@@ -258,8 +257,8 @@ class ExportJobTest {
 
     @Test
     void the_same_labels_give_the_same_bytes() throws IOException {
-        var first = new PlainContext(new ExportRequest(scene.project, ExportFormat.COCO, true));
-        var second = new PlainContext(new ExportRequest(scene.project, ExportFormat.COCO, true));
+        var first = new PlainContext(new ExportRequest(scene.project, "coco", ExportPictures.JPEG));
+        var second = new PlainContext(new ExportRequest(scene.project, "coco", ExportPictures.JPEG));
         job.run(first);
         job.run(second);
         assertThat(ExportService.file(home, first.id())).hasSameBinaryContentAs(ExportService.file(home, second.id()));
@@ -267,7 +266,7 @@ class ExportJobTest {
 
     @Test
     void a_cancelled_export_leaves_nothing() throws IOException {
-        var context = new PlainContext(new ExportRequest(scene.project, ExportFormat.COCO, true));
+        var context = new PlainContext(new ExportRequest(scene.project, "coco", ExportPictures.JPEG));
         context.cancel();
         assertThatThrownBy(() -> job.run(context)).isInstanceOf(JobCancelledException.class);
         assertThat(ExportService.file(home, context.id())).doesNotExist();

@@ -3,12 +3,12 @@ package io.truthloom.exchange.coco;
 import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.annotation.geometry.SkeletonShape;
 import io.truthloom.common.Box;
-import io.truthloom.dataset.LabelledFrame;
-import io.truthloom.dataset.LabelledFrame.LabelledObject;
-import io.truthloom.dataset.LabelledFrame.UnboxedObject;
 import io.truthloom.exchange.ExportNotes;
+import io.truthloom.exchange.ExportedFrame;
+import io.truthloom.exchange.ExportedMedia;
+import io.truthloom.exchange.ExportedObject;
 import io.truthloom.exchange.FormatWriter;
-import io.truthloom.exchange.ImageName;
+import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.ZipTarget;
 import io.truthloom.exchange.coco.CocoRecords.Category;
 import io.truthloom.exchange.coco.CocoRecords.Image;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code annotations/instances_default.json} and {@code images/}. Pictures and annotations are two lists of one JSON, so
  * both grow in files of their own until the end.
  */
-public final class CocoWriter implements FormatWriter {
+final class CocoWriter implements FormatWriter {
     private static final String VERSION = "0.1.0";
 
     private final ZipTarget zip;
@@ -45,32 +45,37 @@ public final class CocoWriter implements FormatWriter {
     private final JsonList annotations;
     private long imageId;
 
-    public CocoWriter(ZipTarget zip, JsonMapper json, Project project, Path temporary, ExportNotes notes)
-            throws IOException {
-        this.zip = zip;
+    CocoWriter(WriteContext context, JsonMapper json) throws IOException {
+        Path temporary = context.temporary();
+        this.zip = context.zip();
         this.json = json;
-        this.project = project;
+        this.project = context.project();
+        this.notes = context.notes();
         this.instances = new CocoInstances(project.labels(), notes);
-        this.notes = notes;
         this.images = new JsonList(Files.createTempFile(temporary, "coco-images", ".json"), json);
         this.annotations = new JsonList(Files.createTempFile(temporary, "coco-annotations", ".json"), json);
     }
 
     @Override
-    public void add(LabelledFrame frame, ImageName name) throws IOException {
-        imageId++;
-        var media = frame.media();
-        images.add(new Image(imageId, media.width(), media.height(), name.path(), 0, "", "", 0));
-        for (LabelledObject object : frame.objects()) {
-            annotations.add(instances.of(object.annotation(), object.state(), object.box(), imageId));
-        }
-        for (UnboxedObject object : frame.unboxed()) {
-            addUnboxed(object, media);
+    public void add(ExportedMedia exported) throws IOException {
+        var media = exported.media();
+        for (ExportedFrame frame : exported.frames()) {
+            imageId++;
+            images.add(new Image(
+                    imageId, media.width(), media.height(), frame.name().path(), 0, "", "", 0));
+            for (ExportedObject object : frame.objects()) {
+                Optional<Box> box = object.box(media);
+                if (box.isPresent()) {
+                    annotations.add(instances.of(object.annotation(), object.state(), box.get(), imageId));
+                } else {
+                    addUnboxed(object, media);
+                }
+            }
         }
     }
 
     /** A skeleton may stand on one line or one joint and still say all that it has to say. */
-    private void addUnboxed(UnboxedObject object, Media media) throws IOException {
+    private void addUnboxed(ExportedObject object, Media media) throws IOException {
         Shape shape = object.state().shape();
         Optional<Box> bounds = shape.bounds();
         if (shape instanceof SkeletonShape && bounds.isPresent()) {
@@ -82,8 +87,8 @@ public final class CocoWriter implements FormatWriter {
     }
 
     @Override
-    public void addImage(LabelledFrame frame, ImageName name, ZipTarget.Content jpeg) throws IOException {
-        zip.stored("images/" + name.path(), jpeg);
+    public Optional<String> imagePath(ExportedMedia media, ExportedFrame frame) {
+        return Optional.of("images/" + frame.name().path());
     }
 
     @Override

@@ -1,12 +1,17 @@
 package io.truthloom.exchange.web;
 
-import io.truthloom.exchange.ExportFormat;
+import io.truthloom.dataset.DatasetVersionId;
+import io.truthloom.exchange.ExportFilter;
+import io.truthloom.exchange.ExportPictures;
+import io.truthloom.exchange.ExportRequest;
 import io.truthloom.exchange.ExportService;
 import io.truthloom.exchange.ExportService.ExportFile;
 import io.truthloom.jobs.JobId;
 import io.truthloom.project.ProjectId;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -25,7 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class ExportController {
-    record Wanted(ExportFormat format, boolean images) {}
+    /** As {@link ExportRequest}, whose project is the address's. */
+    record Wanted(
+            String format,
+            @Nullable DatasetVersionId version,
+            @Nullable Map<String, String> options,
+            @Nullable ExportFilter filter,
+            @Nullable ExportPictures pictures,
+            boolean keyframesOnly) {}
 
     record Started(JobId jobId) {}
 
@@ -38,7 +50,14 @@ class ExportController {
     @PostMapping("/projects/{project}/exports")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started start(@PathVariable UUID project, @RequestBody Wanted wanted) {
-        return new Started(exports.start(new ProjectId(project), wanted.format(), wanted.images()));
+        return new Started(exports.start(new ExportRequest(
+                new ProjectId(project),
+                wanted.version(),
+                wanted.format(),
+                wanted.options(),
+                wanted.filter(),
+                wanted.pictures(),
+                wanted.keyframesOnly())));
     }
 
     @GetMapping("/exports/{job}")

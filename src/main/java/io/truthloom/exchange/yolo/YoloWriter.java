@@ -2,22 +2,21 @@ package io.truthloom.exchange.yolo;
 
 import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.common.Box;
-import io.truthloom.dataset.LabelledFrame;
-import io.truthloom.dataset.LabelledFrame.LabelledObject;
 import io.truthloom.dataset.Split;
 import io.truthloom.exchange.ExportNotes;
+import io.truthloom.exchange.ExportedFrame;
+import io.truthloom.exchange.ExportedMedia;
+import io.truthloom.exchange.ExportedObject;
 import io.truthloom.exchange.FormatWriter;
-import io.truthloom.exchange.ImageName;
+import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.ZipTarget;
+import io.truthloom.media.Media;
 import io.truthloom.project.Label;
-import io.truthloom.project.LabelId;
-import io.truthloom.project.Project;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,39 +24,50 @@ import java.util.Set;
  * every shape the box around it is written. A labelled frame without objects has an empty text file, so that it can be
  * told from one that was forgotten; trainers take it as background.
  */
-public final class YoloWriter implements FormatWriter {
+final class YoloWriter implements FormatWriter {
     private final ZipTarget zip;
     private final ExportNotes notes;
     private final List<Label> labels;
-    private final Map<LabelId, Integer> classes = new HashMap<>();
     private final Set<Split> seen = EnumSet.noneOf(Split.class);
 
-    public YoloWriter(ZipTarget zip, Project project, ExportNotes notes) {
-        this.zip = zip;
-        this.notes = notes;
-        this.labels = project.labels();
-        labels.forEach(label -> classes.put(label.id(), classes.size()));
+    YoloWriter(WriteContext context) {
+        this.zip = context.zip();
+        this.notes = context.notes();
+        this.labels = context.project().labels();
     }
 
     @Override
-    public void add(LabelledFrame frame, ImageName name) throws IOException {
-        seen.add(frame.split());
+    public void add(ExportedMedia media) throws IOException {
+        for (ExportedFrame frame : media.frames()) {
+            seen.add(frame.split());
+            zip.text(
+                    "labels/%s/%s.txt"
+                            .formatted(folder(frame.split()), frame.name().flat()),
+                    lines(media.media(), frame));
+        }
+    }
+
+    private String lines(Media media, ExportedFrame frame) {
         var lines = new StringBuilder();
-        frame.unboxed().forEach(left -> notes.leftOut(left.state().shape()));
-        for (LabelledObject object : frame.objects()) {
-            if (!(object.state().shape() instanceof BoxShape box && box.rotation() == 0)) {
+        for (ExportedObject object : frame.objects()) {
+            Optional<Box> box = object.box(media);
+            if (box.isEmpty()) {
+                notes.leftOut(object.shape());
+                continue;
+            }
+            if (!(object.shape() instanceof BoxShape shape && shape.rotation() == 0)) {
                 notes.add("Turned boxes and other shapes written as the boxes around them");
             }
-            int index = classes.getOrDefault(object.annotation().labelId(), -1);
-            lines.append(line(
-                    index, object.box(), frame.media().width(), frame.media().height()));
+            lines.append(line(object.classIndex(), box.get(), media.width(), media.height()));
         }
-        zip.text("labels/%s/%s.txt".formatted(folder(frame.split()), name.flat()), lines.toString());
+        return lines.toString();
     }
 
     @Override
-    public void addImage(LabelledFrame frame, ImageName name, ZipTarget.Content jpeg) throws IOException {
-        zip.stored("images/%s/%s.jpg".formatted(folder(frame.split()), name.flat()), jpeg);
+    public Optional<String> imagePath(ExportedMedia media, ExportedFrame frame) {
+        return Optional.of("images/%s/%s%s"
+                .formatted(
+                        folder(frame.split()), frame.name().flat(), frame.name().extension()));
     }
 
     /** Class, centre and size as shares of the picture's width and height; {@code box} lies within the picture. */

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import io.truthloom.exchange.ExportFormat;
+import io.truthloom.exchange.ExportPictures;
+import io.truthloom.exchange.ExportRequest;
 import io.truthloom.exchange.ExportService;
+import io.truthloom.exchange.WritableFormat;
 import io.truthloom.jobs.Job;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
@@ -30,7 +32,7 @@ class ExportDialog extends Dialog {
     private final transient JobBell bell;
     private final transient Clock clock;
     private final ProjectId project;
-    private final RadioButtonGroup<ExportFormat> format = new RadioButtonGroup<>("Format");
+    private final RadioButtonGroup<WritableFormat> format = new RadioButtonGroup<>("Format");
     private final Checkbox images = new Checkbox("With the images");
     private final Button start = new Button("Export", e -> start());
 
@@ -43,10 +45,10 @@ class ExportDialog extends Dialog {
         setHeaderTitle("Export");
         setWidth("28rem");
         addClassName("tl-dialog");
-        format.setItems(ExportFormat.values());
+        format.setItems(exports.formats());
         format.setRenderer(new ComponentRenderer<>(ExportDialog::choice));
         format.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        format.setValue(ExportFormat.COCO);
+        format.setValue(exports.formats().getFirst());
         images.setValue(true);
         var what = hint("Every frame marked as labelled or reviewed, with all its objects.");
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -55,7 +57,8 @@ class ExportDialog extends Dialog {
     }
 
     private void start() {
-        JobId id = exports.start(project, format.getValue(), images.getValue());
+        JobId id = exports.start(new ExportRequest(
+                project, format.getValue().info().id(), images.getValue() ? ExportPictures.JPEG : ExportPictures.NONE));
         var bar = new JobBar(clock, jobs.get(id));
         var outcome = new Div();
         outcome.addClassName("tl-export-outcome");
@@ -85,23 +88,9 @@ class ExportDialog extends Dialog {
         return hint;
     }
 
-    private static Div choice(ExportFormat format) {
-        var explanation = new Div(explanation(format));
+    private static Div choice(WritableFormat format) {
+        var explanation = new Div(format.info().explanation());
         explanation.addClassName("tl-hint");
-        return new Div(new Span(name(format)), explanation);
-    }
-
-    private static String name(ExportFormat format) {
-        return switch (format) {
-            case COCO -> "COCO JSON";
-            case YOLO -> "Ultralytics YOLO";
-        };
-    }
-
-    private static String explanation(ExportFormat format) {
-        return switch (format) {
-            case COCO -> "One annotations file; boxes in pixels. Read by most tools.";
-            case YOLO -> "A text file for each image and data.yaml; boxes relative to the image.";
-        };
+        return new Div(new Span(format.info().title()), explanation);
     }
 }

@@ -1,6 +1,0 @@
-package io.truthloom.exchange;
-
-public enum ExportFormat {
-    COCO,
-    YOLO
-}
