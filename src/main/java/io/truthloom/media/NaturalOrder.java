@@ -3,8 +3,8 @@ package io.truthloom.media;
 import java.util.Comparator;
 
 /** Names as people sort them: {@code frame2} before {@code frame10}, capitals like small letters. */
-final class NaturalOrder implements Comparator<String> {
-    static final NaturalOrder NAMES = new NaturalOrder();
+public final class NaturalOrder implements Comparator<String> {
+    public static final NaturalOrder NAMES = new NaturalOrder();
 
     private NaturalOrder() {}
 

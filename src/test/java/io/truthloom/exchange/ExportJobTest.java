@@ -45,12 +45,21 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @LabelsTest
+@Import(ExportJobTest.Formatted.class)
 class ExportJobTest {
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan({"io.truthloom.exchange.coco", "io.truthloom.exchange.yolo"})
+    @Import({ExportContent.class, Formats.class})
+    static class Formatted {}
+
     @Autowired
     JdbcClient jdbc;
 
@@ -124,7 +133,7 @@ class ExportJobTest {
                         "etc_street_1/000002.jpg",
                         "etc_street_1/000004.jpg",
                         "etc_street_1/000050.jpg",
-                        "Street.jpg",
+                        "Street.png",
                         "street-2.jpg");
         List<JsonNode> found = stream(coco.get("annotations")).toList();
         assertThat(found).hasSize(4);

@@ -29,7 +29,8 @@ final class ExportKill {
         Api before = new Api(server);
         markAll(before, media);
         String job = before.post(
-                        "/api/projects/" + stage.project() + "/exports", "{\"format\": \"coco\", \"pictures\": \"JPEG\"}")
+                        "/api/projects/" + stage.project() + "/exports",
+                        "{\"format\": \"coco\", \"pictures\": \"JPEG\"}")
                 .path("jobId")
                 .asString();
         Path zip = server.home().resolve("exports").resolve(job + ".zip");

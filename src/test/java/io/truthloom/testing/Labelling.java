@@ -22,6 +22,7 @@ import java.lang.reflect.Proxy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -163,6 +164,12 @@ public class Labelling {
                         .optional()
                         .orElseThrow(() -> new NotFoundException("The media"));
             }
+            case "find" ->
+                jdbc.sql("select * from media where id = any(?)")
+                        .param(((Collection<?>) argument[1])
+                                .stream().map(id -> ((MediaId) id).value()).toArray(UUID[]::new))
+                        .query(Labelling::media)
+                        .list();
             default -> throw new UnsupportedOperationException(method);
         });
     }
