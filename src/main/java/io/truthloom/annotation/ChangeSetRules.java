@@ -48,8 +48,8 @@ final class ChangeSetRules {
                 changes.baseRevision(),
                 changes.origin(),
                 changes.gesture(),
-                changes.created().stream().map(rules::clip).toList(),
-                changes.updated().stream().map(rules::clip).toList(),
+                changes.created().stream().map(rules.picture::clip).toList(),
+                changes.updated().stream().map(rules.picture::clip).toList(),
                 changes.deleted(),
                 changes.frames());
     }
@@ -121,13 +121,6 @@ final class ChangeSetRules {
                 ? label
                 : "%s on frame %d"
                         .formatted(label, annotation.keyframes().getFirst().frame());
-    }
-
-    private Annotation clip(Annotation annotation) {
-        List<Keyframe> keyframes = annotation.keyframes().stream()
-                .map(k -> k.outside() ? k : k.withShape(picture.clip(k.shape())))
-                .toList();
-        return annotation.withKeyframes(annotation.track(), keyframes);
     }
 
     private void add(String subject, String message) {

@@ -55,6 +55,14 @@ record PictureLimits(int width, int height) {
                 .map(bounds -> "Its place while it is not visible is absurdly far from the picture.");
     }
 
+    /** The object with its visible shapes cut to the picture. */
+    Annotation clip(Annotation annotation) {
+        List<Keyframe> keyframes = annotation.keyframes().stream()
+                .map(k -> k.outside() ? k : k.withShape(clip(k.shape())))
+                .toList();
+        return annotation.withKeyframes(annotation.track(), keyframes);
+    }
+
     /** The part on the picture; a turned box and an ellipse stay whole, since their parts would be other shapes. */
     Shape clip(Shape shape) {
         return switch (shape) {

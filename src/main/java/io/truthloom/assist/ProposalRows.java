@@ -61,6 +61,9 @@ class ProposalRows {
 
     /** Those that became one of these annotations. */
     List<Proposal> of(MediaId media, Collection<AnnotationId> annotations) {
+        if (annotations.isEmpty()) {
+            return List.of();
+        }
         UUID[] ids = annotations.stream().map(AnnotationId::value).toArray(UUID[]::new);
         return client.sql(SELECT + "where media_id = ? and annotation_id = any(?)")
                 .params(media.value(), ids)

@@ -36,17 +36,17 @@ public class Formats {
     }
 
     /** @throws InvalidInputException no format with that id that can be read */
-    ReadableFormat readable(String id) {
+    public ReadableFormat readable(String id) {
         return named(readable(), id);
     }
 
     /** @throws InvalidInputException no format with that id that can be written */
-    WritableFormat writable(String id) {
+    public WritableFormat writable(String id) {
         return named(writable(), id);
     }
 
     /** The formats that the files seem to be of, the most likely first. */
-    List<Recognised> recognise(Archive archive) throws java.io.IOException {
+    public List<Recognised> recognise(Archive archive) throws java.io.IOException {
         List<Recognised> found = new ArrayList<>();
         for (ReadableFormat format : readable()) {
             Optional<Recognition> recognition = format.recognise(archive);

@@ -64,6 +64,12 @@ class DefaultMediaService implements MediaService {
     }
 
     @Override
+    public List<MediaName> names(ProjectId project) {
+        access.requireView(project);
+        return rows.names(project);
+    }
+
+    @Override
     public List<Media> list(MediaQuery query, int offset, int limit) {
         access.requireView(query.project());
         return queries.list(query, Math.max(0, offset), Math.max(0, limit));

@@ -60,6 +60,20 @@ class MediaRows {
                 .list();
     }
 
+    List<MediaName> names(ProjectId project) {
+        return jdbc.sql("select id, name, kind, frame_count, width, height from media where project_id = ?"
+                        + " order by name, id")
+                .param(project.value())
+                .query((row, number) -> new MediaName(
+                        new MediaId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        MediaKind.valueOf(row.getString("kind")),
+                        row.getInt("frame_count"),
+                        row.getInt("width"),
+                        row.getInt("height")))
+                .list();
+    }
+
     /** The same bytes, imported with the same selection. */
     Optional<Media> findByContent(ProjectId project, String sha256, FrameSelection source) {
         return jdbc.sql("select " + COLUMNS + " from media where project_id = ? and sha256 = ? and source_step = ?"

@@ -27,6 +27,9 @@ public interface MediaService {
     /** Those of {@code ids} that are in the project, in no order. */
     List<Media> find(ProjectId project, Collection<MediaId> ids);
 
+    /** Of all of them, by name: one query however many there are. */
+    List<MediaName> names(ProjectId project);
+
     /**
      * Those of the same kind beside it in the order of names, itself included: at most so many before and after.
      *
