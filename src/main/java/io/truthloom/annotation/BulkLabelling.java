@@ -117,8 +117,7 @@ public class BulkLabelling {
 
     /** Why the object can't be kept on that media, as sentences; none where it can. */
     public static List<String> problems(Annotation annotation, Media media) {
-        return KeyframeRules.problems(
-                annotation, media.frameCount(), new PictureLimits(media.width(), media.height()));
+        return KeyframeRules.problems(annotation, media.frameCount(), new PictureLimits(media.width(), media.height()));
     }
 
     /** Collects the rows of one transaction. */

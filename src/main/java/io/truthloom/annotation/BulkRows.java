@@ -42,7 +42,8 @@ class BulkRows {
                 .param(ids)
                 .update();
         Map<MediaId, Long> heads = new HashMap<>();
-        client.sql("select media_id, revision from annotation_head where media_id = any(?) order by media_id for update")
+        client.sql(
+                        "select media_id, revision from annotation_head where media_id = any(?) order by media_id for update")
                 .param(ids)
                 .query(row -> {
                     heads.put(new MediaId(row.getObject("media_id", UUID.class)), row.getLong("revision"));
@@ -55,8 +56,7 @@ class BulkRows {
         client.sql("select media_id, frame, state from frame_state where media_id = any(?) order by media_id, frame")
                 .param(ids(media))
                 .query(row -> {
-                    marks.computeIfAbsent(
-                                    new MediaId(row.getObject("media_id", UUID.class)), key -> new ArrayList<>())
+                    marks.computeIfAbsent(new MediaId(row.getObject("media_id", UUID.class)), key -> new ArrayList<>())
                             .add(new FrameMark(row.getInt("frame"), FrameState.valueOf(row.getString("state"))));
                 });
         return marks;
@@ -87,8 +87,7 @@ class BulkRows {
                 "id, media_id, label_id, track, first_frame, last_frame, keyframes, proposal_id, group_id, attributes,"
                         + " revision, created_by, created_at");
         private final TableCopy changeSets = new TableCopy(
-                "change_set",
-                "id, media_id, revision, base_revision, author_id, origin, gesture, created_at, changes");
+                "change_set", "id, media_id, revision, base_revision, author_id, origin, gesture, created_at, changes");
         private final List<UUID> deleted = new ArrayList<>();
         private final Map<MediaId, Map<Integer, FrameMark>> marked = new HashMap<>();
         private final List<UUID> heads = new ArrayList<>();
@@ -114,8 +113,9 @@ class BulkRows {
                     .map(mark -> Objects.requireNonNullElse(
                             marks.put(mark.frame(), mark), new FrameMark(mark.frame(), null)))
                     .toList();
-            changes.frames().forEach(mark -> marked.computeIfAbsent(media.id(), key -> new HashMap<>())
-                    .put(mark.frame(), mark));
+            changes.frames()
+                    .forEach(mark -> marked.computeIfAbsent(media.id(), key -> new HashMap<>())
+                            .put(mark.frame(), mark));
             changes.created().forEach(one -> before.put(one.id(), one));
             changes.created().forEach(one -> add(media, one));
             previous.forEach(one -> deleted.add(one.id().value()));
@@ -183,9 +183,7 @@ class BulkRows {
             }
             client.sql("""
                     delete from frame_state using unnest(?, ?, ?) as n (media_id, frame, state)
-                    where frame_state.media_id = n.media_id and frame_state.frame = n.frame and n.state = ''""")
-                    .params(arrays(media, frames, states))
-                    .update();
+                    where frame_state.media_id = n.media_id and frame_state.frame = n.frame and n.state = ''""").params(arrays(media, frames, states)).update();
             client.sql("""
                     insert into frame_state (media_id, frame, state, changed_by, changed_at)
                     select n.media_id, n.frame, n.state, ?, ?
@@ -198,8 +196,7 @@ class BulkRows {
         }
 
         private static List<Object> arrays(List<UUID> media, List<Integer> frames, List<String> states) {
-            return List.of(
-                    media.toArray(UUID[]::new), frames.toArray(Integer[]::new), states.toArray(String[]::new));
+            return List.of(media.toArray(UUID[]::new), frames.toArray(Integer[]::new), states.toArray(String[]::new));
         }
     }
 
@@ -208,7 +205,8 @@ class BulkRows {
 
     /** Oldest first within each media. */
     List<Logged> logged(Collection<UUID> changeSets) {
-        return client.sql("select media_id, revision, changes from change_set where id = any(?) order by media_id, revision")
+        return client.sql(
+                        "select media_id, revision, changes from change_set where id = any(?) order by media_id, revision")
                 .param(changeSets.toArray(UUID[]::new))
                 .query((row, number) -> new Logged(
                         new MediaId(row.getObject("media_id", UUID.class)),

@@ -21,6 +21,8 @@ public class DatasetService {
 
     private final VersionRows versions;
     private final VersionFrameRows frames;
+    private final VersionMediaRows media;
+    private final OldVersions old;
     private final LabelledFrames labelled;
     private final ProjectService projects;
     private final ProjectAccess access;
@@ -30,6 +32,8 @@ public class DatasetService {
     DatasetService(
             VersionRows versions,
             VersionFrameRows frames,
+            VersionMediaRows media,
+            OldVersions old,
             LabelledFrames labelled,
             ProjectService projects,
             ProjectAccess access,
@@ -37,6 +41,8 @@ public class DatasetService {
             Clock clock) {
         this.versions = versions;
         this.frames = frames;
+        this.media = media;
+        this.old = old;
         this.labelled = labelled;
         this.projects = projects;
         this.access = access;
@@ -58,8 +64,8 @@ public class DatasetService {
         versions.lock(project);
         var id = new DatasetVersionId(UUID.randomUUID());
         versions.insert(id, project, labels, user.id(), clock.instant());
-        var freezing = new Freezing(id, frames, labels);
-        labelled.forEach(project, freezing::add);
+        var freezing = new Freezing(id, frames, media, labels);
+        labelled.forEachMedia(project, LabelledFrames.Frames.MARKED, freezing::add);
         String contentHash = freezing.finish();
         return versions.findByContent(project, contentHash)
                 .map(existing -> {
@@ -110,8 +116,12 @@ public class DatasetService {
 
     /** Streams the labels as they were frozen, media by media, by name. */
     public void forEachMedia(DatasetVersionId id, Consumer<LabelledMedia> consumer) {
-        get(id);
-        throw new UnsupportedOperationException("until the version holds shapes");
+        DatasetVersion version = get(id);
+        if (media.has(id)) {
+            media.forEach(id, consumer);
+        } else {
+            old.forEach(version, consumer);
+        }
     }
 
     public DatasetSummary summary(DatasetVersionId id) {

@@ -1,10 +1,14 @@
 package io.truthloom.dataset;
 
+import io.truthloom.annotation.Annotation;
+import io.truthloom.annotation.AnnotationId;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.DatasetFrame.DatasetBox;
 import io.truthloom.project.Label;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes the frames of one version in, writes them in batches and keeps count. */
 final class Freezing {
@@ -12,19 +16,45 @@ final class Freezing {
 
     private final DatasetVersionId version;
     private final VersionFrameRows rows;
+    private final VersionMediaRows mediaRows;
     private final ContentHash hash;
     private final List<DatasetFrame> waiting = new ArrayList<>();
+    private final List<LabelledMedia> waitingMedia = new ArrayList<>();
+    private int media;
     private int frames;
     private int boxes;
     private int trainingBoxes;
 
-    Freezing(DatasetVersionId version, VersionFrameRows rows, List<Label> labels) {
+    Freezing(DatasetVersionId version, VersionFrameRows rows, VersionMediaRows mediaRows, List<Label> labels) {
         this.version = version;
         this.rows = rows;
+        this.mediaRows = mediaRows;
         this.hash = new ContentHash(labels);
     }
 
-    void add(LabelledFrame frame) {
+    void add(LabelledMedia one) {
+        Set<AnnotationId> seen = new HashSet<>();
+        for (LabelledFrame frame : LabelledFrames.framesOf(one)) {
+            add(frame);
+            frame.objects().forEach(object -> seen.add(object.annotation().id()));
+            frame.unboxed().forEach(object -> seen.add(object.annotation().id()));
+        }
+        List<Annotation> annotations = one.annotations().stream()
+                .filter(annotation -> seen.contains(annotation.id()))
+                .toList();
+        waitingMedia.add(new LabelledMedia(one.media(), annotations, one.frames()));
+        if (waitingMedia.size() >= BATCH) {
+            flushMedia();
+        }
+    }
+
+    private void flushMedia() {
+        mediaRows.insert(version, media, waitingMedia);
+        media += waitingMedia.size();
+        waitingMedia.clear();
+    }
+
+    private void add(LabelledFrame frame) {
         hash.add(frame);
         frames++;
         boxes += frame.objects().size();
@@ -52,6 +82,7 @@ final class Freezing {
     /** Ends it. @return the content hash */
     String finish() {
         flush();
+        flushMedia();
         if (boxes == 0) {
             throw new InvalidInputException(
                     "Labels", "There is no box on the labelled frames. Draw the objects that a model is to find.");

@@ -121,7 +121,8 @@ public class LabelledFrames {
         return facts;
     }
 
-    private static Iterable<LabelledFrame> framesOf(LabelledMedia one) {
+    /** By frame; all of them in memory. */
+    static Iterable<LabelledFrame> framesOf(LabelledMedia one) {
         NavigableMap<Integer, LabelledFrame> frames = new TreeMap<>();
         one.frames()
                 .forEach((frame, facts) -> frames.put(

@@ -73,11 +73,11 @@ class ApplyJob implements JobHandler {
         var plan = context.parameters(ImportPlan.class);
         context.progress(0, 0, "Reading");
         try (LabelFiles.Read read = files.read(plan.source(), context::checkCancelled)) {
-            rows.begin(context.id().value(), plan.source().project(), read.format().info());
+            rows.begin(
+                    context.id().value(), plan.source().project(), read.format().info());
             LabelTargets targets = targets(plan, read, context.id().value());
             Placement placement = Placement.of(read, plan.chosenSequences());
-            int added =
-                    plan.addPictures() ? newMedia.add(plan.source().project(), read, placement, context) : 0;
+            int added = plan.addPictures() ? newMedia.add(plan.source().project(), read, placement, context) : 0;
             ImportResult result = apply(plan, read, targets, placement, context, added);
             rows.end(context.id().value(), result);
             context.result(result);
@@ -101,7 +101,8 @@ class ApplyJob implements JobHandler {
     }
 
     private static boolean isMore(List<LabelData> wanted, List<Label> schema) {
-        int attributes = schema.stream().mapToInt(label -> label.attributes().size()).sum();
+        int attributes =
+                schema.stream().mapToInt(label -> label.attributes().size()).sum();
         return wanted.size() != schema.size()
                 || wanted.stream().mapToInt(label -> label.attributes().size()).sum() != attributes;
     }
@@ -114,8 +115,7 @@ class ApplyJob implements JobHandler {
             JobContext context,
             int addedMedia) {
         FoundStore found = read.found();
-        var conversion =
-                new PartConversion(context.id().value(), found, placement, targets, found.findings());
+        var conversion = new PartConversion(context.id().value(), found, placement, targets, found.findings());
         Set<MediaId> replaced = new HashSet<>();
         Set<MediaId> changed = new HashSet<>();
         int objects = 0;
@@ -123,8 +123,7 @@ class ApplyJob implements JobHandler {
         Map<String, List<FoundItem>> parts = found.parts();
         for (Map.Entry<String, List<FoundItem>> part : parts.entrySet()) {
             context.checkCancelled();
-            List<Media> its =
-                    media.find(plan.source().project(), conversion.media(part.getKey(), part.getValue()));
+            List<Media> its = media.find(plan.source().project(), conversion.media(part.getKey(), part.getValue()));
             List<Converted> converted = conversion.convert(part.getKey(), part.getValue(), its);
             var planning = new Planning(plan, context.id().value(), part.getKey(), replaced, found.findings());
             objects += writing.write(plan.source().project(), context.id().value(), converted, planning::plans);
@@ -170,9 +169,10 @@ class ApplyJob implements JobHandler {
             boolean first = !replaced.contains(converted.media().id());
             boolean labelled = !current.annotations().isEmpty();
             switch (plan.chosenMode()) {
-                case REPLACE -> deleted = first
-                        ? current.annotations().stream().map(Annotation::id).toList()
-                        : List.of();
+                case REPLACE ->
+                    deleted = first
+                            ? current.annotations().stream().map(Annotation::id).toList()
+                            : List.of();
                 case SKIP -> {
                     if (labelled && first) {
                         findings.add(

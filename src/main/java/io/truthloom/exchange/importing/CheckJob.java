@@ -56,9 +56,10 @@ class CheckJob implements JobHandler {
         var changes = new SchemaChanges(schema, found.labels());
         var placement = Placement.of(read, Map.of());
         var targets = new LabelTargets(SchemaChanges.resolved(
-                changes, Map.of(), asLabels(changes.wanted(Map.of(), true, context.id().value()))));
-        var conversion =
-                new PartConversion(context.id().value(), found, placement, targets, found.findings());
+                changes,
+                Map.of(),
+                asLabels(changes.wanted(Map.of(), true, context.id().value()))));
+        var conversion = new PartConversion(context.id().value(), found, placement, targets, found.findings());
         int duplicates = 0;
         int alreadyThere = 0;
         int labelled = 0;
@@ -67,8 +68,7 @@ class CheckJob implements JobHandler {
         for (Map.Entry<String, List<FoundItem>> part : parts.entrySet()) {
             context.checkCancelled();
             context.progress(done++, parts.size(), "Comparing with the project");
-            List<Media> its =
-                    media.find(source.project(), conversion.media(part.getKey(), part.getValue()));
+            List<Media> its = media.find(source.project(), conversion.media(part.getKey(), part.getValue()));
             var existing = annotations.ofMedia(source.project(), its);
             for (Converted converted : conversion.convert(part.getKey(), part.getValue(), its)) {
                 var there = existing.getOrDefault(converted.media().id(), List.of());

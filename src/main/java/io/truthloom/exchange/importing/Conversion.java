@@ -49,8 +49,8 @@ final class Conversion {
     void add(FoundObject object, int frame, String name) {
         label(object.label(), name).ifPresent(label -> {
             LabelTargets.Values values = values(label, object.attributes(), name);
-            Keyframe keyframe = keyframe(
-                    frame, object.shape(), false, object.occluded(), object.zOrder(), values.mutable());
+            Keyframe keyframe =
+                    keyframe(frame, object.shape(), false, object.occluded(), object.zOrder(), values.mutable());
             keep(annotation(label, false, List.of(keyframe), object.group(), values.fixed()), name);
         });
     }
@@ -70,12 +70,7 @@ final class Conversion {
             LabelTargets.Values values = values(label, state.attributes(), name);
             fixed = fixed.isEmpty() ? values.fixed() : fixed;
             Keyframe keyframe = keyframe(
-                    frames.get(i),
-                    state.shape(),
-                    state.outside(),
-                    state.occluded(),
-                    state.zOrder(),
-                    values.mutable());
+                    frames.get(i), state.shape(), state.outside(), state.occluded(), state.zOrder(), values.mutable());
             if (fits(keyframe, label, name)) {
                 asKeyframes.add(new TrackAssembly.State(keyframe, state.keyframe()));
             }
@@ -130,10 +125,10 @@ final class Conversion {
 
     /** Whether the keyframe can be kept by itself: a track goes on without one that can't. */
     private boolean fits(Keyframe keyframe, Label label, String name) {
-        Annotation alone = new Annotation(
-                new AnnotationId(importId), label.id(), true, List.of(keyframe), null, 0);
+        Annotation alone = new Annotation(new AnnotationId(importId), label.id(), true, List.of(keyframe), null, 0);
         List<String> problems = BulkLabelling.problems(alone, media);
-        problems.forEach(problem -> findings.add("Keyframes left out: " + problem.replaceAll("frame \\d+", "a frame"),
+        problems.forEach(problem -> findings.add(
+                "Keyframes left out: " + problem.replaceAll("frame \\d+", "a frame"),
                 "%s on %s, frame %d".formatted(label.name(), name, keyframe.frame())));
         return problems.isEmpty();
     }
@@ -164,8 +159,13 @@ final class Conversion {
             duplicates++;
             findings.add("Objects that are there twice, taken once", name);
         } else {
-            annotation.keyframes().getFirst().shape().bounds().filter(this::isOverTheEdge).ifPresent(
-                    box -> findings.add("Shapes that reach over the edge, cut to the picture", name));
+            annotation
+                    .keyframes()
+                    .getFirst()
+                    .shape()
+                    .bounds()
+                    .filter(this::isOverTheEdge)
+                    .ifPresent(box -> findings.add("Shapes that reach over the edge, cut to the picture", name));
             made.add(annotation);
         }
     }

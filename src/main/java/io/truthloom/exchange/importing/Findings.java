@@ -29,8 +29,8 @@ final class Findings {
     /** As they came. */
     List<ImportReport.Finding> list() {
         return found.entrySet().stream()
-                .map(one -> new ImportReport.Finding(
-                        one.getKey(), one.getValue().count, List.copyOf(one.getValue().where)))
+                .map(one ->
+                        new ImportReport.Finding(one.getKey(), one.getValue().count, List.copyOf(one.getValue().where)))
                 .toList();
     }
 }

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code label_import} and {@code label_import_change}: what can be taken back as one. */
 @Repository
 class ImportRows {
-    private static final String SELECT = "select label_import.id, project_id, format, display_name, label_import.created_at,"
-            + " objects, media, state from label_import join account on account.id = created_by ";
+    private static final String SELECT =
+            "select label_import.id, project_id, format, display_name, label_import.created_at,"
+                    + " objects, media, state from label_import join account on account.id = created_by ";
 
     private final JdbcClient client;
     private final CurrentUser user;
@@ -49,9 +50,7 @@ class ImportRows {
                 select ?, n.change_set, n.media_id from unnest(?, ?) as n (change_set, media_id)
                 on conflict do nothing""")
                 .param(id)
-                .param(applied.stream()
-                        .map(BulkLabelling.Applied::changeSet)
-                        .toArray(UUID[]::new))
+                .param(applied.stream().map(BulkLabelling.Applied::changeSet).toArray(UUID[]::new))
                 .param(applied.stream().map(one -> one.media().value()).toArray(UUID[]::new))
                 .update();
     }
@@ -63,7 +62,9 @@ class ImportRows {
     }
 
     void undone(UUID id) {
-        client.sql("update label_import set state = 'UNDONE' where id = ?").param(id).update();
+        client.sql("update label_import set state = 'UNDONE' where id = ?")
+                .param(id)
+                .update();
     }
 
     Optional<LabelImport> find(UUID id) {

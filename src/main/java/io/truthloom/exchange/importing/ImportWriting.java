@@ -32,8 +32,8 @@ class ImportWriting {
             UUID importId,
             List<Converted> converted,
             BiFunction<Converted, MediaAnnotations, List<BulkLabelling.Plan>> planner) {
-        Map<MediaId, Converted> byMedia = converted.stream()
-                .collect(Collectors.toMap(one -> one.media().id(), Function.identity()));
+        Map<MediaId, Converted> byMedia =
+                converted.stream().collect(Collectors.toMap(one -> one.media().id(), Function.identity()));
         int[] created = {0};
         List<Media> media = converted.stream().map(Converted::media).toList();
         List<BulkLabelling.Applied> applied = labelling.apply(project, media, (one, current) -> {

@@ -62,15 +62,16 @@ class LabelFiles {
 
     /** @throws InvalidInputException files of no known format, or not readable as the one that was chosen */
     Read read(ImportSource source, Runnable checkCancelled) throws IOException {
-        List<Archives.NamedFile> files = intake
-                .received(
-                        source.project(),
-                        source.uploads().stream().map(UploadId::new).toList())
-                .stream()
-                .map(one -> new Archives.NamedFile(one.name(), one.file()))
-                .toList();
-        Archive archive = Archives.open(
-                files, home.temporary(), new Archives.Limits(intake.maxFiles() * 2, intake.maxBytes()));
+        List<Archives.NamedFile> files =
+                intake
+                        .received(
+                                source.project(),
+                                source.uploads().stream().map(UploadId::new).toList())
+                        .stream()
+                        .map(one -> new Archives.NamedFile(one.name(), one.file()))
+                        .toList();
+        Archive archive =
+                Archives.open(files, home.temporary(), new Archives.Limits(intake.maxFiles() * 2, intake.maxBytes()));
         FoundStore found = new FoundStore(new Spool(home.temporary(), json), checkCancelled);
         try {
             Chosen chosen = choose(source, archive);
@@ -104,9 +105,6 @@ class LabelFiles {
         return new Chosen(
                 best.format(),
                 best.recognition().reason(),
-                recognised.stream()
-                        .skip(1)
-                        .map(one -> one.format().info().id())
-                        .toList());
+                recognised.stream().skip(1).map(one -> one.format().info().id()).toList());
     }
 }

@@ -68,7 +68,11 @@ final class MediaMatcher {
         return first(names, tails)
                 .map(media -> new Place(media, 0))
                 .or(() -> frame(name))
-                .or(() -> first(stems, tails.stream().map(MediaMatcher::withoutExtension).toList())
+                .or(() -> first(
+                                stems,
+                                tails.stream()
+                                        .map(MediaMatcher::withoutExtension)
+                                        .toList())
                         .map(media -> new Place(media, 0)));
     }
 
@@ -95,14 +99,18 @@ final class MediaMatcher {
     Optional<MediaName> match(FoundSequence sequence) {
         List<String> tails = tails(sequence.name().replace('\\', '/'));
         Optional<MediaName> named = first(videos, tails)
-                .or(() -> first(videos, tails.stream().map(MediaMatcher::withoutExtension).toList()));
+                .or(() -> first(
+                        videos,
+                        tails.stream().map(MediaMatcher::withoutExtension).toList()));
         if (named.isPresent()) {
             return named;
         }
         List<MediaName> all = byId.values().stream()
                 .filter(one -> one.kind() == MediaKind.VIDEO)
                 .toList();
-        return all.size() == 1 && sequence.length() > 0 && sequence.length() == all.getFirst().frameCount()
+        return all.size() == 1
+                        && sequence.length() > 0
+                        && sequence.length() == all.getFirst().frameCount()
                 ? Optional.of(all.getFirst())
                 : Optional.empty();
     }

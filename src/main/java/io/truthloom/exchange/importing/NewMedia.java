@@ -55,7 +55,8 @@ class NewMedia {
                 continue;
             }
             if (item.sequence() != null) {
-                frames.computeIfAbsent(item.sequence(), key -> new ArrayList<>()).add(item);
+                frames.computeIfAbsent(item.sequence(), key -> new ArrayList<>())
+                        .add(item);
             } else {
                 String name = names.add(item.name()) ? item.name() : item.subset() + "/" + item.name();
                 added += addPicture(project, read, placement, context, item, name) ? 1 : 0;
@@ -81,8 +82,7 @@ class NewMedia {
         Path file = extracted(read.archive(), java.util.Objects.requireNonNull(item.entry()));
         try {
             String full = name.contains(".") ? name : name + extension(item.entry());
-            Media media = intake.add(
-                    project, "%s/%s".formatted(context.id(), item.key()), new PictureFile(full, file));
+            Media media = intake.add(project, "%s/%s".formatted(context.id(), item.key()), new PictureFile(full, file));
             placement.add(item, name(media));
             return true;
         } catch (InvalidInputException e) {
@@ -101,9 +101,8 @@ class NewMedia {
             FoundSequence sequence,
             List<FoundItem> items)
             throws IOException {
-        List<FoundItem> ordered = items.stream()
-                .sorted(Comparator.comparingInt(FoundItem::frame))
-                .toList();
+        List<FoundItem> ordered =
+                items.stream().sorted(Comparator.comparingInt(FoundItem::frame)).toList();
         List<PictureFile> files = new ArrayList<>();
         Map<Integer, Integer> frames = new HashMap<>();
         try {
@@ -147,7 +146,6 @@ class NewMedia {
     }
 
     private static MediaName name(Media media) {
-        return new MediaName(
-                media.id(), media.name(), media.kind(), media.frameCount(), media.width(), media.height());
+        return new MediaName(media.id(), media.name(), media.kind(), media.frameCount(), media.width(), media.height());
     }
 }

@@ -42,7 +42,8 @@ final class PartConversion {
     /** Media that the part's items and sequence belong to. */
     List<MediaId> media(String part, List<FoundItem> items) {
         var media = new LinkedHashSet<MediaId>();
-        items.forEach(item -> placement.of(item).ifPresent(place -> media.add(place.media().id())));
+        items.forEach(item ->
+                placement.of(item).ifPresent(place -> media.add(place.media().id())));
         placement.sequence(found.sequenceOf(part)).ifPresent(video -> media.add(video.id()));
         return List.copyOf(media);
     }
@@ -64,7 +65,8 @@ final class PartConversion {
         String sequence = found.sequenceOf(part);
         Optional<Media> video = placement
                 .sequence(sequence)
-                .flatMap(name -> media.stream().filter(one -> one.id().equals(name.id())).findFirst());
+                .flatMap(name ->
+                        media.stream().filter(one -> one.id().equals(name.id())).findFirst());
         found.forEachObject(part, object -> {
             if (object.track() != null && video.isPresent()) {
                 tracked.computeIfAbsent(object.track() + "\0" + object.label(), key -> new ArrayList<>())
@@ -88,19 +90,13 @@ final class PartConversion {
         return new Converted(one, conversion.made(), marks.getOrDefault(id, new TreeMap<>()), conversion.duplicates());
     }
 
-    private static void mark(
-            @Nullable NavigableMap<Integer, FrameState> marks,
-            int frame,
-            @Nullable FrameState state) {
+    private static void mark(@Nullable NavigableMap<Integer, FrameState> marks, int frame, @Nullable FrameState state) {
         if (marks != null) {
             marks.merge(frame, state == null ? FrameState.LABELLED : state, (a, b) -> a);
         }
     }
 
-    private void add(
-            FoundObject object,
-            @Nullable FoundItem item,
-            Map<MediaId, Conversion> conversions) {
+    private void add(FoundObject object, @Nullable FoundItem item, Map<MediaId, Conversion> conversions) {
         if (item == null || object.outside()) {
             return;
         }
@@ -108,8 +104,7 @@ final class PartConversion {
             Conversion conversion = conversions.get(place.media().id());
             if (conversion != null) {
                 if (object.track() != null) {
-                    findings.add(
-                            "Track numbers of pictures that are no frames of one video left out", item.name());
+                    findings.add("Track numbers of pictures that are no frames of one video left out", item.name());
                 }
                 conversion.add(object, place.frame(), item.name());
             }
@@ -145,8 +140,9 @@ final class PartConversion {
         }
         var assembly = new TrackAssembly(frames);
         tracked.values().forEach(states -> {
-            List<FoundObject> placed =
-                    states.stream().filter(state -> frameOf.containsKey(state.item())).toList();
+            List<FoundObject> placed = states.stream()
+                    .filter(state -> frameOf.containsKey(state.item()))
+                    .toList();
             if (!placed.isEmpty()) {
                 conversion.add(
                         placed,

@@ -43,13 +43,10 @@ final class SameObjects {
 
     private static Where where(Annotation one, int beside) {
         Keyframe first = one.keyframes().getFirst();
-        long left = first.shape().bounds().map(box -> (long) Math.floor(box.x1())).orElse(0L);
+        long left =
+                first.shape().bounds().map(box -> (long) Math.floor(box.x1())).orElse(0L);
         return new Where(
-                one.labelId(),
-                first.frame(),
-                one.track(),
-                first.shape().getClass(),
-                left + beside);
+                one.labelId(), first.frame(), one.track(), first.shape().getClass(), left + beside);
     }
 
     private static boolean isSame(Annotation a, Annotation b) {

@@ -46,8 +46,7 @@ final class SchemaChanges {
     }
 
     private boolean isWorthAdding(String name) {
-        return !name.isBlank()
-                && (found.of(name).objects() > 0 || found.all().size() <= MOST_UNUSED);
+        return !name.isBlank() && (found.of(name).objects() > 0 || found.all().size() <= MOST_UNUSED);
     }
 
     LabelChoice choice(String name, Map<String, LabelChoice> chosen) {
@@ -60,12 +59,14 @@ final class SchemaChanges {
         FoundLabels.Seen seen = found.of(name);
         Map<String, FoundAttribute> missing = new LinkedHashMap<>();
         seen.label().attributes().forEach(one -> missing.put(one.name().strip(), one));
-        seen.values().forEach((attribute, values) -> missing.putIfAbsent(
-                attribute.strip(),
-                new FoundAttribute(attribute.strip(), typeOf(values), seen.isTracked(), "", List.of())));
+        seen.values()
+                .forEach((attribute, values) -> missing.putIfAbsent(
+                        attribute.strip(),
+                        new FoundAttribute(attribute.strip(), typeOf(values), seen.isTracked(), "", List.of())));
         if (label != null) {
             missing.keySet()
-                    .removeIf(attribute -> LabelTargets.attribute(label, attribute).isPresent());
+                    .removeIf(attribute ->
+                            LabelTargets.attribute(label, attribute).isPresent());
         }
         return List.copyOf(missing.values());
     }
@@ -155,15 +156,16 @@ final class SchemaChanges {
     private static LabelData joined(LabelData a, LabelData b) {
         List<LabelAttribute> attributes = new ArrayList<>(a.attributes());
         b.attributes().stream()
-                .filter(one -> attributes.stream().noneMatch(other -> key(other.name()).equals(key(one.name()))))
+                .filter(one ->
+                        attributes.stream().noneMatch(other -> key(other.name()).equals(key(one.name()))))
                 .forEach(attributes::add);
-        return new LabelData(
-                a.id(), a.name(), a.color(), a.hotkey(), a.parent(), a.kind(), attributes, a.skeleton());
+        return new LabelData(a.id(), a.name(), a.color(), a.hotkey(), a.parent(), a.kind(), attributes, a.skeleton());
     }
 
     private static LabelData withKnownParent(LabelData label, Set<String> known) {
         String parent = label.parent();
-        boolean fits = parent == null || (known.contains(key(parent)) && !key(parent).equals(key(label.name())));
+        boolean fits =
+                parent == null || (known.contains(key(parent)) && !key(parent).equals(key(label.name())));
         return fits
                 ? label
                 : new LabelData(

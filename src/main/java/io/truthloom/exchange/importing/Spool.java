@@ -47,8 +47,8 @@ final class Spool implements AutoCloseable {
 
     private void flush() {
         waiting.forEach((part, bytes) -> {
-            try (OutputStream out = Files.newOutputStream(
-                    folder.resolve(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try (OutputStream out =
+                    Files.newOutputStream(folder.resolve(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 bytes.writeTo(out);
             } catch (IOException e) {
                 throw new UncheckedIOException("Label files can't be sorted", e);

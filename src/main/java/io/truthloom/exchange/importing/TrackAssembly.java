@@ -56,7 +56,6 @@ final class TrackAssembly {
     }
 
     private static Keyframe outside(Keyframe last, int frame) {
-        return new Keyframe(
-                frame, last.shape(), true, last.occluded(), KeyframeSource.IMPORT, last.zOrder(), Map.of());
+        return new Keyframe(frame, last.shape(), true, last.occluded(), KeyframeSource.IMPORT, last.zOrder(), Map.of());
     }
 }

@@ -54,11 +54,14 @@ class UndoJob implements JobHandler {
             context.checkCancelled();
             List<MediaId> part = all.subList(from, Math.min(all.size(), from + MEDIA_AT_ONCE));
             List<Media> its = media.find(wanted.project(), part);
-            List<UUID> sets =
-                    part.stream().flatMap(one -> changes.getOrDefault(one, List.of()).stream()).toList();
+            List<UUID> sets = part.stream()
+                    .flatMap(one -> changes.getOrDefault(one, List.of()).stream())
+                    .toList();
             kept += labelling.revert(wanted.project(), its, sets, "undo-import");
             context.progress(
-                    from + part.size(), all.size(), "%,d of %,d pictures and videos".formatted(from + part.size(), all.size()));
+                    from + part.size(),
+                    all.size(),
+                    "%,d of %,d pictures and videos".formatted(from + part.size(), all.size()));
         }
         rows.undone(wanted.importId());
         context.result(new Undone(all.size(), kept));
