@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +46,7 @@ class ExportJob implements JobHandler {
             }
             Path file = ExportService.file(home, context.id());
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            String name = "%s-%s.zip"
-                    .formatted(FileNames.safe(content.project(request).name()), request.format())
-                    .toLowerCase(Locale.ROOT);
+            String name = ExportService.fileName(content.project(request), request.format());
             var notes = exporting.notes().sentences();
             context.result(new ExportResult(name, written, Files.size(file), notes));
             notes.forEach(context::log);

@@ -8,12 +8,17 @@ import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.JobState;
 import io.truthloom.jobs.NewJob;
+import io.truthloom.media.FrameStore;
 import io.truthloom.project.Project;
-import io.truthloom.project.ProjectService;
 import io.truthloom.security.CurrentUser;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,28 +30,31 @@ public class ExportService {
     /** A finished export; {@code fileName} is fit for any file system. */
     public record ExportFile(Path path, String fileName) {}
 
-    private final ProjectService projects;
     private final ExportContent content;
     private final Formats formats;
+    private final FrameStore frames;
     private final JobService jobs;
     private final CurrentUser user;
     private final TruthloomHome home;
+    private final ExportCleaner cleaner;
     private final JsonMapper json;
 
     ExportService(
-            ProjectService projects,
             ExportContent content,
             Formats formats,
+            FrameStore frames,
             JobService jobs,
             CurrentUser user,
             TruthloomHome home,
+            ExportCleaner cleaner,
             JsonMapper json) {
-        this.projects = projects;
         this.content = content;
         this.formats = formats;
+        this.frames = frames;
         this.jobs = jobs;
         this.user = user;
         this.home = home;
+        this.cleaner = cleaner;
         this.json = json;
     }
 
@@ -57,7 +65,7 @@ public class ExportService {
 
     /** @throws InvalidInputException no such format or option, or no frame is marked as labelled */
     public JobId start(ExportRequest request) {
-        Project project = projects.get(request.project());
+        Project project = content.project(request);
         WritableFormat format = formats.writable(request.format());
         new Options(format.info(), request.options());
         if (content.count(request) == 0) {
@@ -72,6 +80,50 @@ public class ExportService {
                 project.id().value(),
                 user.id().value(),
                 request));
+    }
+
+    /** How long the file of an export is kept. */
+    public Duration kept() {
+        return cleaner.kept();
+    }
+
+    /**
+     * What the export would hold and what its format would not take as it is; reads all of the labels.
+     *
+     * @throws InvalidInputException no such format or option
+     */
+    public ExportPreview preview(ExportRequest request) {
+        WritableFormat format = formats.writable(request.format());
+        Map<Feature, String> losses = format.losses(new Options(format.info(), request.options()));
+        Project project = content.project(request);
+        var summary = new ContentSummary(project.labels());
+        int[] counts = {0, 0, 0};
+        content.forEach(request, project, media -> {
+            summary.add(media);
+            counts[0]++;
+            counts[1] += media.frameFacts().size();
+            counts[2] += media.annotations().size();
+        });
+        return new ExportPreview(counts[0], counts[1], counts[2], summary.losses(losses));
+    }
+
+    /**
+     * Writes the export into {@code target} at once, without a job, as it is read; closes it.
+     *
+     * @throws InvalidInputException no such format or option
+     */
+    public void write(ExportRequest request, OutputStream target) throws IOException {
+        WritableFormat format = formats.writable(request.format());
+        new Exporting(content, format, frames, home.temporary()).write(request, target, frames -> {});
+    }
+
+    /** What a browser saves it as. */
+    public String fileName(ExportRequest request) {
+        return fileName(content.project(request), request.format());
+    }
+
+    static String fileName(Project project, String format) {
+        return "%s-%s.zip".formatted(FileNames.safe(project.name()), format).toLowerCase(Locale.ROOT);
     }
 
     /** @throws NotFoundException not finished, removed, or not an export */

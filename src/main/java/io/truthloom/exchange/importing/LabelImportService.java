@@ -72,6 +72,12 @@ public class LabelImportService {
         return submit(ApplyJob.KIND, "Import labels into %s", plan.source().project(), plan);
     }
 
+    /** Whether the asking person may add classes and attributes. */
+    public boolean mayChangeSchema(ProjectId project) {
+        access.requireView(project);
+        return access.canManage(project);
+    }
+
     /** Those of the project, newest first. */
     public List<LabelImport> list(ProjectId project) {
         access.requireView(project);

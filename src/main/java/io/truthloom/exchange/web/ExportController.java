@@ -3,11 +3,14 @@ package io.truthloom.exchange.web;
 import io.truthloom.dataset.DatasetVersionId;
 import io.truthloom.exchange.ExportFilter;
 import io.truthloom.exchange.ExportPictures;
+import io.truthloom.exchange.ExportPreview;
 import io.truthloom.exchange.ExportRequest;
 import io.truthloom.exchange.ExportService;
 import io.truthloom.exchange.ExportService.ExportFile;
 import io.truthloom.jobs.JobId;
 import io.truthloom.project.ProjectId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -50,25 +53,50 @@ class ExportController {
     @PostMapping("/projects/{project}/exports")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started start(@PathVariable UUID project, @RequestBody Wanted wanted) {
-        return new Started(exports.start(new ExportRequest(
+        return new Started(exports.start(request(project, wanted)));
+    }
+
+    @PostMapping("/projects/{project}/exports/preview")
+    ExportPreview preview(@PathVariable UUID project, @RequestBody Wanted wanted) {
+        return exports.preview(request(project, wanted));
+    }
+
+    /** The zip itself, as it is written: for scripts. What goes wrong on the way cuts it off. */
+    @PostMapping("/projects/{project}/exports/stream")
+    void stream(@PathVariable UUID project, @RequestBody Wanted wanted, HttpServletResponse response)
+            throws IOException {
+        ExportRequest request = request(project, wanted);
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(exports.fileName(request)));
+        exports.write(request, response.getOutputStream());
+    }
+
+    private static ExportRequest request(UUID project, Wanted wanted) {
+        return new ExportRequest(
                 new ProjectId(project),
                 wanted.version(),
                 wanted.format(),
                 wanted.options(),
                 wanted.filter(),
                 wanted.pictures(),
-                wanted.keyframesOnly())));
+                wanted.keyframesOnly());
     }
 
+    private static String attachment(String fileName) {
+        return ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    /** Ranges are served, so that a download that broke off can go on. */
     @GetMapping("/exports/{job}")
     ResponseEntity<Resource> file(@PathVariable UUID job) {
         ExportFile file = exports.download(new JobId(job));
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(file.fileName(), StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.fileName()))
+                .eTag("\"" + job + "\"")
                 .body(new FileSystemResource(file.path()));
     }
 }

@@ -11,9 +11,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
-import io.truthloom.exchange.ExportService;
+import io.truthloom.exchange.ui.ExchangeNavigation;
 import io.truthloom.jobs.Job;
-import io.truthloom.jobs.JobService;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
 import io.truthloom.security.CurrentUser;
@@ -24,7 +23,6 @@ import io.truthloom.shell.JobBell;
 import io.truthloom.shell.MainLayout;
 import io.truthloom.train.ui.RunNavigation;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Around every page of one project: header and tabs. */
@@ -37,11 +35,8 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
 
     private final transient Overview overview;
     private final transient ProjectService projects;
-    private final transient ExportService exports;
-    private final transient JobService jobs;
-    private final transient JobBell bell;
+    private final transient ExchangeNavigation exchange;
     private final transient CurrentUser currentUser;
-    private final transient Clock clock;
     private final Div head = new Div();
     private final Div tabs = new Div();
     private final Div content = new Div();
@@ -52,18 +47,13 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
     ProjectLayout(
             Overview overview,
             ProjectService projects,
-            ExportService exports,
-            JobService jobs,
+            ExchangeNavigation exchange,
             JobBell bell,
-            CurrentUser currentUser,
-            Clock clock) {
+            CurrentUser currentUser) {
         this.overview = overview;
         this.projects = projects;
-        this.exports = exports;
-        this.jobs = jobs;
-        this.bell = bell;
+        this.exchange = exchange;
         this.currentUser = currentUser;
-        this.clock = clock;
         addClassName("tl-project");
         content.addClassName("tl-project-content");
         add(head, tabs, content);
@@ -132,17 +122,23 @@ class ProjectLayout extends Div implements RouterLayout, BeforeEnterObserver {
                 VaadinIcon.DOWNLOAD_ALT.create(),
                 e -> export(facts.project().id()));
         export.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        var imports = new Button(
+                "Import labels…",
+                VaadinIcon.UPLOAD_ALT.create(),
+                e -> exchange.openImport(facts.project().id()));
+        imports.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        imports.setVisible(facts.canEdit());
         var train = new Button("Train…", VaadinIcon.TRENDING_UP.create());
         train.addClickListener(e -> leadTo(RunNavigation.train(facts.project().id())));
         train.addThemeVariants(ButtonVariant.LUMO_SMALL);
         train.setVisible(facts.canManage());
-        var row = new Div(export, train);
+        var row = new Div(imports, export, train);
         row.addClassName("tl-actions");
         return row;
     }
 
     private void export(ProjectId id) {
-        new ExportDialog(id, exports, jobs, bell, clock).open();
+        exchange.openExport(id);
     }
 
     private void go(NextStep.Target target, ProjectId id) {
