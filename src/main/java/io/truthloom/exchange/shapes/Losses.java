@@ -33,6 +33,13 @@ public final class Losses {
                 .all();
     }
 
+    /** Of a format for whole pictures that may belong to several classes. */
+    public static Map<Feature, String> tagsKept() {
+        var losses = new Losses().with(LEFT_OUT, Feature.values());
+        losses.losses.remove(Feature.TAG);
+        return losses.all();
+    }
+
     public Map<Feature, String> all() {
         return Map.copyOf(losses);
     }

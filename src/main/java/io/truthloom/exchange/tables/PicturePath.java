@@ -21,6 +21,11 @@ public final class PicturePath {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** By the extension alone. */
+    public static boolean isPictureName(String path) {
+        return extension(path).matches("(?i)\\.(jpe?g|png|webp|bmp|tiff?|gif)");
+    }
+
     public static boolean isPicture(Archive archive, String path) {
         return archive.picture(path).filter(path::equals).isPresent();
     }
