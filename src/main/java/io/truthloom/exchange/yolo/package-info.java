@@ -1,4 +1,4 @@
-/** Ultralytics YOLO detection: one text file per picture, boxes as centre and size relative to the picture. */
+/** Ultralytics YOLO and darknet: one text file per picture, numbers relative to the picture. */
 @NullMarked
 package io.truthloom.exchange.yolo;
 

@@ -1,0 +1,48 @@
+package io.truthloom.exchange.yolo;
+
+import io.truthloom.exchange.ExportNotes;
+import io.truthloom.exchange.ExportedFrame;
+import io.truthloom.exchange.ExportedMedia;
+import io.truthloom.exchange.ExportedObject;
+import io.truthloom.exchange.FormatWriter;
+import io.truthloom.exchange.WriteContext;
+import io.truthloom.exchange.shapes.PictureTags;
+import io.truthloom.exchange.tables.FolderName;
+import io.truthloom.exchange.tables.Subset;
+import java.util.Optional;
+
+/** Pictures alone, in the folders of their tags: {@code train/cat/1.jpg}. */
+final class ClassFolderWriter implements FormatWriter {
+    private final ExportNotes notes;
+    private final boolean pictures;
+
+    ClassFolderWriter(WriteContext context) {
+        this.notes = context.notes();
+        this.pictures = context.images().wanted();
+    }
+
+    @Override
+    public void add(ExportedMedia media) {
+        for (ExportedFrame frame : media.frames()) {
+            PictureTags.note(frame, pictures, notes);
+        }
+    }
+
+    @Override
+    public void finish() {}
+
+    @Override
+    public Optional<String> imagePath(ExportedMedia media, ExportedFrame frame) {
+        return PictureTags.first(frame)
+                .map(ExportedObject::label)
+                .map(label -> "%s/%s/%s%s"
+                        .formatted(
+                                Subset.of(frame.split()),
+                                FolderName.of(label.name()),
+                                frame.name().flat(),
+                                frame.name().extension()));
+    }
+
+    @Override
+    public void close() {}
+}
