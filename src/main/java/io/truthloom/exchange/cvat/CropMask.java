@@ -4,7 +4,7 @@ import io.truthloom.annotation.geometry.MaskPixels;
 import io.truthloom.annotation.geometry.MaskShape;
 import io.truthloom.annotation.geometry.MaskSize;
 import io.truthloom.common.Box;
-import java.util.Arrays;
+import io.truthloom.exchange.shapes.ColumnRuns;
 import java.util.BitSet;
 import java.util.Map;
 
@@ -26,7 +26,8 @@ final class CropMask {
             throw new UnusableException("Masks without a place or a size left out");
         }
         BitSet crop = pixels(attributes.getOrDefault("rle", ""), width * height);
-        var runs = new Runs();
+        var runs = new ColumnRuns();
+        int length = 0;
         int firstColumn = Math.max(0, left);
         int firstRow = Math.max(0, top);
         long endColumn = Math.min(size.width(), (long) left + width);
@@ -35,14 +36,17 @@ final class CropMask {
             long column = (long) x * size.height();
             for (int y = firstRow; y < endRow; y++) {
                 if (crop.get((int) ((long) (y - top) * width + (x - left)))) {
-                    runs.set(column + y);
+                    length += runs.add(column + y);
                 }
             }
+            if (length > RUNS_MAX) {
+                throw new UnusableException("Masks torn into millions of pieces left out");
+            }
         }
-        if (runs.count == 0) {
+        if (runs.isEmpty()) {
             throw new UnusableException("Masks without a pixel in the picture left out");
         }
-        return MaskShape.of(size, runs.filling(size.pixels()));
+        return runs.mask(size);
     }
 
     private static BitSet pixels(String runs, int count) throws UnusableException {
@@ -68,38 +72,6 @@ final class CropMask {
             throw new UnusableException("Masks whose runs don't fill their box left out");
         }
         return pixels;
-    }
-
-    /** Column by column of the whole picture. */
-    private static final class Runs {
-        private int[] lengths = new int[64];
-        private int count;
-        private long end;
-
-        /** Pixels come in ascending order. */
-        void set(long pixel) throws UnusableException {
-            if (count > 0 && pixel == end) {
-                lengths[count - 1]++;
-            } else {
-                if (count + 3 > RUNS_MAX) {
-                    throw new UnusableException("Masks torn into millions of pieces left out");
-                }
-                if (count + 3 > lengths.length) {
-                    lengths = Arrays.copyOf(lengths, 2 * lengths.length);
-                }
-                lengths[count++] = (int) (pixel - end);
-                lengths[count++] = 1;
-            }
-            end = pixel + 1;
-        }
-
-        int[] filling(long pixels) {
-            int[] runs = Arrays.copyOf(lengths, end < pixels ? count + 1 : count);
-            if (end < pixels) {
-                runs[count] = (int) (pixels - end);
-            }
-            return runs;
-        }
     }
 
     /** {@code rle}, {@code left}, {@code top}, {@code width} and {@code height}; {@code bounds} are the mask's own. */
