@@ -1,6 +1,7 @@
 package io.truthloom.exchange;
 
 import io.truthloom.common.InvalidInputException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,10 +79,10 @@ public final class Archives {
     private static ZipFile zip(NamedFile file) throws IOException {
         try {
             return new ZipFile(file.file().toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             try {
                 return new ZipFile(file.file().toFile(), StandardCharsets.ISO_8859_1);
-            } catch (ZipException damaged) {
+            } catch (ZipException | EOFException damaged) {
                 throw new InvalidInputException(
                         file.name(), "The zip archive is damaged or of a rare kind. Pack it again.");
             }

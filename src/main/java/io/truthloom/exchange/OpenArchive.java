@@ -3,6 +3,7 @@ package io.truthloom.exchange;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.media.NaturalOrder;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -192,7 +193,7 @@ final class OpenArchive implements Archive {
             int read;
             try {
                 read = super.read(buffer, offset, length);
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 throw new InvalidInputException(path, "It is damaged inside the zip archive. Pack it again.");
             }
             left -= Math.max(0, read);
