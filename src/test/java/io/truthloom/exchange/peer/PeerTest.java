@@ -28,12 +28,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** Datumaro reads what we write, and we read what datumaro writes. */
 class PeerTest {
@@ -83,8 +85,11 @@ class PeerTest {
     Path folder;
 
     @TestFactory
-    Stream<DynamicTest> datumaro_reads_what_we_write() throws IOException {
-        Peer peer = peer();
+    Stream<DynamicTest> datumaro_reads_what_we_write() {
+        return with(this::written);
+    }
+
+    private Stream<DynamicTest> written(Peer peer) {
         return WRITTEN.stream()
                 .map(format -> test(format.id() + " read by datumaro", () -> {
                     WritableFormat ours = AllFormats.writable(format.id()).orElse(null);
@@ -104,8 +109,11 @@ class PeerTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> we_read_what_datumaro_writes() throws IOException {
-        Peer peer = peer();
+    Stream<DynamicTest> we_read_what_datumaro_writes() {
+        return with(this::read);
+    }
+
+    private Stream<DynamicTest> read(Peer peer) {
         DatumaroAssets.folder("coco_dataset");
         List<DynamicTest> tests = new ArrayList<>();
         for (Conversion conversion : READ) {
@@ -157,6 +165,17 @@ class PeerTest {
         }
     }
 
+    /** Without datumaro one test that is skipped: a factory that is skipped itself leaves no trace in the build's report. */
+    private static Stream<DynamicTest> with(Function<Peer, Stream<DynamicTest>> tests) {
+        try {
+            return tests.apply(peer());
+        } catch (TestAbortedException | IOException e) {
+            return Stream.of(test("datumaro", () -> {
+                throw e;
+            }));
+        }
+    }
+
     private static Peer peer() throws IOException {
         Assumptions.assumeTrue(Boolean.getBoolean("peer"), "SKIPPED: bin/peer-check runs it, with datumaro");
         return Peer.installed();
@@ -168,7 +187,7 @@ class PeerTest {
             try {
                 body.execute();
                 System.out.printf("| %s | agrees |%n", name);
-            } catch (org.opentest4j.TestAbortedException e) {
+            } catch (TestAbortedException e) {
                 System.out.printf(
                         "| %s | %s |%n", name, String.valueOf(e.getMessage()).replace("Assumption failed: ", ""));
                 throw e;
