@@ -64,7 +64,8 @@ final class CellsShape {
         String text = row.get("rotation");
         return text.isEmpty()
                 ? 0
-                : Numbers.finite(text).orElseThrow(() -> new LeftOut("Shapes with a rotation that is no number left out"));
+                : Numbers.finite(text)
+                        .orElseThrow(() -> new LeftOut("Shapes with a rotation that is no number left out"));
     }
 
     private static EllipseShape ellipse(Box box, double rotation) {

@@ -38,7 +38,8 @@ class CsvFormat implements ReadableFormat, WritableFormat {
         for (String path : archive.ending(".csv")) {
             Map<String, Integer> columns = CsvTable.columns(archive, path);
             if (Columns.isOwn(columns)) {
-                return Optional.of(new Recognition(95, "%s has the columns of the product's own table.".formatted(path)));
+                return Optional.of(
+                        new Recognition(95, "%s has the columns of the product's own table.".formatted(path)));
             }
             if (Columns.isTable(columns)) {
                 return Optional.of(

@@ -148,9 +148,12 @@ final class CsvReader {
             if (!object.isObject()) {
                 sink.problem("Attributes that are no JSON left out", row.where());
             }
-            object.properties().forEach(entry -> attributes.put(
-                    entry.getKey(),
-                    entry.getValue().isString() ? entry.getValue().asString() : entry.getValue().toString()));
+            object.properties()
+                    .forEach(entry -> attributes.put(
+                            entry.getKey(),
+                            entry.getValue().isString()
+                                    ? entry.getValue().asString()
+                                    : entry.getValue().toString()));
         } catch (JacksonException e) {
             sink.problem("Attributes that are no JSON left out", row.where());
         }

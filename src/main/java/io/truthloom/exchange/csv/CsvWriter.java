@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code annotations.csv}, and pictures in {@code images}. A frame without objects has a row with nothing but its name. */
 final class CsvWriter implements FormatWriter {
-    private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final String FILE = "annotations.csv";
 
     private final WriteContext context;
@@ -64,7 +65,11 @@ final class CsvWriter implements FormatWriter {
     }
 
     private void write(
-            ExportedMedia media, ExportedFrame frame, ExportedObject object, @Nullable Integer track, @Nullable Integer group)
+            ExportedMedia media,
+            ExportedFrame frame,
+            ExportedObject object,
+            @Nullable Integer track,
+            @Nullable Integer group)
             throws IOException {
         ShapeCells cells = ShapeCells.of(object.shape());
         boolean plain = object.attributes().isEmpty();
@@ -90,8 +95,7 @@ final class CsvWriter implements FormatWriter {
     private void append(ExportedMedia exported, ExportedFrame frame, Object... cells) throws IOException {
         Media media = exported.media();
         Object index = exported.isVideo() ? frame.index() : "";
-        String of = CSV.format(
-                frame.name().path(), index, Subset.of(frame.split()), media.width(), media.height());
+        String of = CSV.format(frame.name().path(), index, Subset.of(frame.split()), media.width(), media.height());
         spool.append(FILE, of + "," + CSV.format(cells) + "\n");
     }
 

@@ -33,7 +33,8 @@ record ShapeCells(String kind, String x1, String y1, String x2, String y2, Strin
                         "skeleton",
                         shape,
                         skeleton.joints().stream()
-                                .map(joint -> "%s,%s,%d".formatted(text(joint.x()), text(joint.y()), joint.visibility()))
+                                .map(joint ->
+                                        "%s,%s,%d".formatted(text(joint.x()), text(joint.y()), joint.visibility()))
                                 .collect(Collectors.joining(";")));
             case MaskShape mask ->
                 around(
@@ -45,8 +46,7 @@ record ShapeCells(String kind, String x1, String y1, String x2, String y2, Strin
     }
 
     private static ShapeCells turned(String kind, Box box, double rotation) {
-        return new ShapeCells(
-                kind, text(box.x1()), text(box.y1()), text(box.x2()), text(box.y2()), text(rotation), "");
+        return new ShapeCells(kind, text(box.x1()), text(box.y1()), text(box.x2()), text(box.y2()), text(rotation), "");
     }
 
     private static ShapeCells around(String kind, Shape shape, String points) {

@@ -79,7 +79,8 @@ class CsvTest {
         Path folder = LabelFiles.folder(
                 "boxes.csv",
                 "\uFEFFFilename;Width;Height;Class;XMin;YMin;XMax;YMax\r\na.jpg;100;50;cat;1;2;30;40\r\nb.jpg;;;dog;1;2;3;4\r\n");
-        assertThat(LabelFiles.recognise(format, folder).orElseThrow().certainty()).isEqualTo(70);
+        assertThat(LabelFiles.recognise(format, folder).orElseThrow().certainty())
+                .isEqualTo(70);
         Collected found = Collected.read(format, folder, Map.of());
         assertThat(found.problems).isEmpty();
         assertThat(found.items.get("a.jpg").size()).isEqualTo(new PictureSize(100, 50));
