@@ -33,7 +33,8 @@ final class ImagenetTxtWriter implements FormatWriter {
     public void add(ExportedMedia media) throws IOException {
         for (ExportedFrame frame : media.frames()) {
             PictureTags.noteShapes(frame, notes);
-            var line = new StringBuilder(frame.name().flat()).append(frame.name().extension());
+            var line =
+                    new StringBuilder(frame.name().flat()).append(frame.name().extension());
             PictureTags.of(frame).stream()
                     .mapToInt(ExportedObject::classIndex)
                     .distinct()
@@ -54,7 +55,9 @@ final class ImagenetTxtWriter implements FormatWriter {
     public Optional<String> imagePath(ExportedMedia media, ExportedFrame frame) {
         return Optional.of("%s/%s%s"
                 .formatted(
-                        Subset.of(frame.split()), frame.name().flat(), frame.name().extension()));
+                        Subset.of(frame.split()),
+                        frame.name().flat(),
+                        frame.name().extension()));
     }
 
     @Override

@@ -31,11 +31,12 @@ final class ImagenetWriter implements FormatWriter {
 
     @Override
     public Optional<String> imagePath(ExportedMedia media, ExportedFrame frame) {
-        return PictureTags.first(frame).map(tag -> "%s/%s%s"
-                .formatted(
-                        FolderName.of(tag.label().name()),
-                        frame.name().flat(),
-                        frame.name().extension()));
+        return PictureTags.first(frame)
+                .map(tag -> "%s/%s%s"
+                        .formatted(
+                                FolderName.of(tag.label().name()),
+                                frame.name().flat(),
+                                frame.name().extension()));
     }
 
     @Override

@@ -36,7 +36,9 @@ class KittiFormat implements ReadableFormat, WritableFormat {
                 .anyMatch(path -> KittiPath.of(path, "image_2").isPresent());
         boolean masks = archive.paths().stream()
                 .anyMatch(path -> path.endsWith(".png")
-                        && KittiPath.of(path, "instance").or(() -> KittiPath.of(path, "semantic")).isPresent());
+                        && KittiPath.of(path, "instance")
+                                .or(() -> KittiPath.of(path, "semantic"))
+                                .isPresent());
         return pictures && masks
                 ? Optional.of(new Recognition(90, "There are pictures of instances beside \"image_2\"."))
                 : Optional.empty();

@@ -37,7 +37,9 @@ record KittiLine(String type, double[] values, @Nullable Double score) {
     /** The numbers at the end of a line. */
     private static double[] trailing(String[] parts) {
         int from = parts.length;
-        while (from > 1 && parts.length - from <= VALUES && Numbers.finite(parts[from - 1]).isPresent()) {
+        while (from > 1
+                && parts.length - from <= VALUES
+                && Numbers.finite(parts[from - 1]).isPresent()) {
             from--;
         }
         return Numbers.allFinite(parts, from, parts.length);

@@ -10,7 +10,6 @@ import io.truthloom.exchange.ReadContext;
 import io.truthloom.exchange.shapes.PngFiles;
 import io.truthloom.exchange.tables.LeftOut;
 import io.truthloom.exchange.tables.PicturePath;
-import io.truthloom.exchange.tables.Subset;
 import io.truthloom.exchange.tables.TextLines;
 import io.truthloom.project.Label;
 import java.io.IOException;
@@ -37,7 +36,8 @@ final class KittiReader {
     }
 
     void read() throws IOException {
-        boolean instances = archive.paths().stream().anyMatch(path -> KittiPath.of(path, "instance").isPresent());
+        boolean instances = archive.paths().stream()
+                .anyMatch(path -> KittiPath.of(path, "instance").isPresent());
         for (String path : archive.paths()) {
             sink.checkCancelled();
             Optional<KittiPath> labels = KittiPath.of(path, "label_2");
@@ -82,7 +82,16 @@ final class KittiReader {
         }
         String label = schema.getOrDefault(line.type(), line.type());
         FoundObject object = new FoundObject(
-                item.key(), label, line.box(), false, line.occluded(), 0, line.attributes(), null, null, true,
+                item.key(),
+                label,
+                line.box(),
+                false,
+                line.occluded(),
+                0,
+                line.attributes(),
+                null,
+                null,
+                true,
                 score(line.score(), where));
         sink.label(new FoundLabel(label));
         sink.object(object);

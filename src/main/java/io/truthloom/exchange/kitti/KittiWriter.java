@@ -11,7 +11,6 @@ import io.truthloom.exchange.FormatWriter;
 import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.ZipTarget;
 import io.truthloom.exchange.tables.Numbers;
-import io.truthloom.media.Media;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +39,12 @@ final class KittiWriter implements FormatWriter {
             var lines = new StringBuilder();
             for (ExportedObject object : frame.objects()) {
                 object.box(media.media())
-                        .ifPresentOrElse(
-                                box -> lines.append(line(object, box)), () -> notes.leftOut(object.shape()));
+                        .ifPresentOrElse(box -> lines.append(line(object, box)), () -> notes.leftOut(object.shape()));
             }
-            zip.text("%s/label_2/%s.txt".formatted(folder(frame.split()), frame.name().flat()), lines.toString());
+            zip.text(
+                    "%s/label_2/%s.txt"
+                            .formatted(folder(frame.split()), frame.name().flat()),
+                    lines.toString());
         }
     }
 
@@ -64,13 +65,12 @@ final class KittiWriter implements FormatWriter {
     }
 
     private static double truncated(String value) {
-        return value.equals("true")
-                ? 1
-                : Math.clamp(Numbers.finite(value).orElse(0), 0, 1);
+        return value.equals("true") ? 1 : Math.clamp(Numbers.finite(value).orElse(0), 0, 1);
     }
 
     private static int occluded(ExportedObject object) {
-        int degree = Numbers.whole(object.attributes().getOrDefault("occlusion", "")).orElse(-1);
+        int degree =
+                Numbers.whole(object.attributes().getOrDefault("occlusion", "")).orElse(-1);
         boolean says = degree >= 0 && degree <= 3;
         return says ? degree : object.state().occluded() ? 1 : 0;
     }

@@ -31,7 +31,8 @@ class MaskPngFormat implements ReadableFormat, WritableFormat {
 
     @Override
     public Optional<Recognition> recognise(Archive archive) {
-        boolean masks = archive.paths().stream().anyMatch(path -> MaskPath.of(path).isPresent());
+        boolean masks =
+                archive.paths().stream().anyMatch(path -> MaskPath.of(path).isPresent());
         return !masks
                 ? Optional.empty()
                 : List.of(Kind.INSTANCES, Kind.COLORS, Kind.LABELS).stream()
@@ -55,7 +56,13 @@ class MaskPngFormat implements ReadableFormat, WritableFormat {
         boolean instances = Kind.of(options) == Kind.INSTANCE;
         var losses = new Losses()
                 .singlePictures()
-                .with(Losses.LEFT_OUT, Feature.TAG, Feature.POLYLINE, Feature.POINTS, Feature.SKELETON, Feature.ATTRIBUTE)
+                .with(
+                        Losses.LEFT_OUT,
+                        Feature.TAG,
+                        Feature.POLYLINE,
+                        Feature.POINTS,
+                        Feature.SKELETON,
+                        Feature.ATTRIBUTE)
                 .with("are written as masks", Feature.BOX, Feature.ROTATED_BOX, Feature.ELLIPSE, Feature.POLYGON)
                 .with(
                         instances

@@ -62,8 +62,7 @@ final class MaskPngReader {
         return known(name == null ? null : new Instances.Instance(name, false));
     }
 
-    private static Instances.Instance known(Instances.@Nullable Instance instance)
-            throws LeftOut {
+    private static Instances.Instance known(Instances.@Nullable Instance instance) throws LeftOut {
         if (instance == null) {
             throw new LeftOut("Masks of a value that has no label left out");
         }
@@ -94,7 +93,10 @@ final class MaskPngReader {
             Optional<MaskPath> mask = MaskPath.of(path);
             if (mask.isPresent()) {
                 try {
-                    read(mask.get(), colors ? PngFiles.colors(archive, path) : PngFiles.samples(archive, path), meaning);
+                    read(
+                            mask.get(),
+                            colors ? PngFiles.colors(archive, path) : PngFiles.samples(archive, path),
+                            meaning);
                 } catch (LeftOut e) {
                     sink.problem(e.sentence(), path);
                 }
@@ -112,8 +114,17 @@ final class MaskPngReader {
                 Instances.Instance what = meaning.of(mask.path(), region.getKey());
                 sink.label(new FoundLabel(what.label()));
                 sink.object(new FoundObject(
-                        mask.path(), what.label(), region.getValue(), false, what.occluded(), 0, Map.of(), null, null,
-                        true, null));
+                        mask.path(),
+                        what.label(),
+                        region.getValue(),
+                        false,
+                        what.occluded(),
+                        0,
+                        Map.of(),
+                        null,
+                        null,
+                        true,
+                        null));
             } catch (LeftOut e) {
                 sink.problem(e.sentence(), "%s, value %d".formatted(mask.path(), region.getKey()));
             }

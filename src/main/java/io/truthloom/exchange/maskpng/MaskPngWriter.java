@@ -27,7 +27,8 @@ import org.apache.commons.csv.CSVFormat;
 
 /** A picture of masks for each frame; what is drawn later covers what lies below. */
 final class MaskPngWriter implements FormatWriter {
-    private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final int[] PALETTE = VocPalette.colors();
     private static final int MOST = 65_535;
 
@@ -66,7 +67,8 @@ final class MaskPngWriter implements FormatWriter {
     @Override
     public void add(ExportedMedia media) throws IOException {
         for (ExportedFrame frame : media.frames()) {
-            String path = "masks/%s/%s.png".formatted(Subset.of(frame.split()), frame.name().flat());
+            String path = "masks/%s/%s.png"
+                    .formatted(Subset.of(frame.split()), frame.name().flat());
             PngValues values = paint(media.media(), frame, path);
             zip.stored(path, out -> write(values, out));
         }
@@ -77,9 +79,8 @@ final class MaskPngWriter implements FormatWriter {
         PngValues values = PngValues.empty(size);
         int number = 0;
         for (ExportedObject object : frame.objects()) {
-            Optional<MaskShape> mask = object.shape() instanceof TagShape
-                    ? Optional.empty()
-                    : AreaOutline.pixels(object.shape(), size);
+            Optional<MaskShape> mask =
+                    object.shape() instanceof TagShape ? Optional.empty() : AreaOutline.pixels(object.shape(), size);
             if (mask.isEmpty()) {
                 notes.leftOut(object.shape());
                 continue;
@@ -139,7 +140,9 @@ final class MaskPngWriter implements FormatWriter {
     public Optional<String> imagePath(ExportedMedia media, ExportedFrame frame) {
         return Optional.of("images/%s/%s%s"
                 .formatted(
-                        Subset.of(frame.split()), frame.name().flat(), frame.name().extension()));
+                        Subset.of(frame.split()),
+                        frame.name().flat(),
+                        frame.name().extension()));
     }
 
     @Override

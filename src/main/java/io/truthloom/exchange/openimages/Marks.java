@@ -1,6 +1,7 @@
 package io.truthloom.exchange.openimages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ final class Marks {
     static Map<String, String> attributes(UnaryOperator<String> cell) {
         Map<String, String> attributes = new TreeMap<>();
         for (String name : ATTRIBUTES) {
-            String value = cell.apply(name.toLowerCase(java.util.Locale.ROOT));
+            String value = cell.apply(name.toLowerCase(Locale.ROOT));
             if (value.equals("1") || value.equals("0")) {
                 attributes.put(name, value.equals("1") ? "true" : "false");
             }

@@ -30,7 +30,8 @@ class OpenImagesFormat implements ReadableFormat, WritableFormat {
         for (String path : archive.ending(".csv")) {
             Table table = Table.of(archive, path);
             if (table == Table.BOXES || table == Table.TAGS || table == Table.MASKS) {
-                return Optional.of(new Recognition(95, "%s has columns \"ImageID\" and \"LabelName\".".formatted(path)));
+                return Optional.of(
+                        new Recognition(95, "%s has columns \"ImageID\" and \"LabelName\".".formatted(path)));
             }
         }
         return Optional.empty();
@@ -53,7 +54,9 @@ class OpenImagesFormat implements ReadableFormat, WritableFormat {
                 .with(Losses.BOXES, Feature.ROTATED_BOX, Feature.POLYLINE, Feature.POINTS, Feature.SKELETON)
                 .with("are written as masks", Feature.ELLIPSE, Feature.POLYGON)
                 .with("of masks are left out", Feature.OCCLUDED)
-                .with("other than IsTruncated, IsGroupOf, IsDepiction and IsInside of boxes are left out", Feature.ATTRIBUTE)
+                .with(
+                        "other than IsTruncated, IsGroupOf, IsDepiction and IsInside of boxes are left out",
+                        Feature.ATTRIBUTE)
                 .all();
     }
 }

@@ -128,8 +128,8 @@ final class OpenImagesReader {
     private PictureSize size(String id) throws LeftOut {
         return pictures.size(id)
                 .or(() -> context.size(pictures.name(id), pictures.entry(id)))
-                .orElseThrow(() ->
-                        new LeftOut("Objects on pictures whose size nobody knows left out; add the pictures"));
+                .orElseThrow(
+                        () -> new LeftOut("Objects on pictures whose size nobody knows left out; add the pictures"));
     }
 
     private BoxShape box(String id, CsvRow row) throws LeftOut {

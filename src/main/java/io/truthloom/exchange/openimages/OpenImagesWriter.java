@@ -32,7 +32,8 @@ import org.apache.commons.csv.CSVFormat;
 
 /** The tables in {@code annotations}, masks as pictures in {@code masks}; labels are coded {@code /m/0} and on. */
 final class OpenImagesWriter implements FormatWriter {
-    private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final int[] BLACK_AND_WHITE = {0x000000, 0xffffff};
 
     private final ZipTarget zip;
@@ -70,7 +71,8 @@ final class OpenImagesWriter implements FormatWriter {
             String id = frame.name().flat();
             tables.append(
                     "annotations/images.meta",
-                    "%s %d %d\n".formatted(id, media.media().height(), media.media().width()));
+                    "%s %d %d\n"
+                            .formatted(id, media.media().height(), media.media().width()));
             append("annotations/image_ids_and_rotation.csv", "ImageID,Subset,Rotation", id, name(frame.split()), 0);
             for (ExportedObject object : frame.objects()) {
                 write(media.media(), frame, id, object);
@@ -124,12 +126,23 @@ final class OpenImagesWriter implements FormatWriter {
                 "bbox",
                 "ImageID,Source,LabelName,Confidence,XMin,XMax,YMin,YMax,"
                         + "IsOccluded,IsTruncated,IsGroupOf,IsDepiction,IsInside",
-                id, "manual", code(object), 1, share[0], share[1], share[2], share[3], occluded,
-                marks.get(0), marks.get(1), marks.get(2), marks.get(3));
+                id,
+                "manual",
+                code(object),
+                1,
+                share[0],
+                share[1],
+                share[2],
+                share[3],
+                occluded,
+                marks.get(0),
+                marks.get(1),
+                marks.get(2),
+                marks.get(3));
     }
 
-    private void writeMask(
-            Media media, ExportedFrame frame, String id, ExportedObject object, Optional<Box> box) throws IOException {
+    private void writeMask(Media media, ExportedFrame frame, String id, ExportedObject object, Optional<Box> box)
+            throws IOException {
         var size = new MaskSize(media.height(), media.width());
         Optional<MaskShape> mask = AreaOutline.pixels(object.shape(), size);
         if (mask.isEmpty() || box.isEmpty()) {
@@ -146,13 +159,24 @@ final class OpenImagesWriter implements FormatWriter {
         String file = "%s_m%d_%s.png".formatted(id, object.classIndex(), boxId);
         PngValues pixels = PngValues.empty(size);
         pixels.paint(mask.get(), 1);
-        zip.stored("masks/%s/%s".formatted(name(frame.split()), file), out -> PngFiles.write(pixels, BLACK_AND_WHITE, out));
+        zip.stored(
+                "masks/%s/%s".formatted(name(frame.split()), file),
+                out -> PngFiles.write(pixels, BLACK_AND_WHITE, out));
         String[] share = shares(box.get(), media);
         append(
                 frame.split(),
                 "object-segmentation",
                 "MaskPath,ImageID,LabelName,BoxID,BoxXMin,BoxXMax,BoxYMin,BoxYMax,PredictedIoU,Clicks",
-                file, id, code(object), boxId, share[0], share[1], share[2], share[3], "", "");
+                file,
+                id,
+                code(object),
+                boxId,
+                share[0],
+                share[1],
+                share[2],
+                share[3],
+                "",
+                "");
     }
 
     private static String[] shares(Box box, Media media) {
@@ -183,7 +207,8 @@ final class OpenImagesWriter implements FormatWriter {
     @Override
     public Optional<String> imagePath(ExportedMedia media, ExportedFrame frame) {
         return Optional.of("images/%s/%s%s"
-                .formatted(name(frame.split()), frame.name().flat(), frame.name().extension()));
+                .formatted(
+                        name(frame.split()), frame.name().flat(), frame.name().extension()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.truthloom.annotation.geometry.MaskSize;
 import io.truthloom.exchange.Archive;
 import io.truthloom.exchange.tables.LeftOut;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -107,7 +108,7 @@ public final class PngFiles {
     }
 
     private static BufferedImage indexed(PngValues values, int[] palette) {
-        var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
+        var model = new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
         return new BufferedImage(values.size().width(), values.size().height(), BufferedImage.TYPE_BYTE_INDEXED, model);
     }
 }

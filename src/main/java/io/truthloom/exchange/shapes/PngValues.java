@@ -1,5 +1,6 @@
 package io.truthloom.exchange.shapes;
 
+import io.truthloom.annotation.geometry.MaskPixels;
 import io.truthloom.annotation.geometry.MaskShape;
 import io.truthloom.annotation.geometry.MaskSize;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public record PngValues(MaskSize size, int[] values) {
         Map<Integer, Integer> counts = new TreeMap<>();
         int best = 0;
         int most = 0;
-        byte[] inside = io.truthloom.annotation.geometry.MaskPixels.of(mask);
+        byte[] inside = MaskPixels.of(mask);
         for (int i = 0; i < values.length; i++) {
             if (inside[i] == 1 && !except.contains(values[i])) {
                 int count = counts.merge(values[i], 1, Integer::sum);

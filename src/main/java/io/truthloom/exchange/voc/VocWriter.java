@@ -99,9 +99,7 @@ final class VocWriter implements FormatWriter {
         try (Stream<String> lines = Files.lines(presence.file(PRESENCE + split))) {
             for (String line : (Iterable<String>) lines::iterator) {
                 String[] values = line.split("\t");
-                out.write("%s %2s\n"
-                        .formatted(values[0], values[label + 1])
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write("%s %2s\n".formatted(values[0], values[label + 1]).getBytes(StandardCharsets.UTF_8));
             }
         }
     }

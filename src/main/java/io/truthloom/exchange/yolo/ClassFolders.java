@@ -10,9 +10,14 @@ import io.truthloom.exchange.tables.FolderName;
 import io.truthloom.exchange.tables.PicturePath;
 import io.truthloom.exchange.tables.Subset;
 import java.util.List;
+import java.util.Set;
 
 /** Pictures for classification: {@code train/cat/1.jpg}. */
 final class ClassFolders {
+    /** Folders of other layouts, beside their pictures. */
+    private static final Set<String> NO_CLASSES =
+            Set.of("images", "labels", "masks", "image_2", "image_3", "instance", "semantic", "img1", "JPEGImages");
+
     private ClassFolders() {}
 
     /** Whether all pictures lie so, and there are some. */
@@ -23,9 +28,8 @@ final class ClassFolders {
         return !pictures.isEmpty()
                 && pictures.stream()
                         .map(path -> path.split("/"))
-                        .allMatch(parts -> parts.length == 3
-                                && Subset.isName(parts[0])
-                                && !List.of("images", "masks").contains(parts[1]));
+                        .allMatch(parts ->
+                                parts.length == 3 && Subset.isName(parts[0]) && !NO_CLASSES.contains(parts[1]));
     }
 
     static void read(Archive archive, LabelSink sink) {

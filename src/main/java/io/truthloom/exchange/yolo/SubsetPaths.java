@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which subset a picture is of. Data sets name their pictures by paths of the machine they were made on: the longest end
@@ -50,7 +51,7 @@ final class SubsetPaths {
         return pictures.stream().anyMatch(picture -> picture.startsWith(path + "/"));
     }
 
-    private static Optional<String> fitting(String path, java.util.function.Predicate<String> fits) {
+    private static Optional<String> fitting(String path, Predicate<String> fits) {
         String end = path.replace('\\', '/');
         while (!fits.test(end)) {
             int slash = end.indexOf('/');

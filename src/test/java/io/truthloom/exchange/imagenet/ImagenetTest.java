@@ -43,7 +43,8 @@ class ImagenetTest {
     @Test
     void does_not_take_other_folders() throws IOException {
         for (String other : List.of("yolo_dataset/yolov8_classification", "kitti_dataset/kitti_segmentation")) {
-            assertThat(LabelFiles.recognise(folders, OtherToolsFiles.datumaro(other))).isEmpty();
+            assertThat(LabelFiles.recognise(folders, OtherToolsFiles.datumaro(other)))
+                    .isEmpty();
         }
     }
 
@@ -56,7 +57,9 @@ class ImagenetTest {
                 .picture("b.png", 10, 10, object(other, new TagShape()));
         Collected found = Collected.readZip(folders, scene.write(folders, Map.of(), true), Map.of(), List.of());
         assertThat(found.problems).isEmpty();
-        assertThat(found.objectsOf("å.jpg")).singleElement().satisfies(o -> assertThat(o.label()).isEqualTo(name));
+        assertThat(found.objectsOf("å.jpg"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.label()).isEqualTo(name));
     }
 
     @Property(tries = 20)

@@ -31,17 +31,22 @@ class KittiTest {
     @Test
     void reads_datumaros_boxes() throws IOException {
         Path files = OtherToolsFiles.datumaro("kitti_dataset/kitti_detection");
-        assertThat(LabelFiles.recognise(format, files).orElseThrow().certainty()).isGreaterThan(89);
+        assertThat(LabelFiles.recognise(format, files).orElseThrow().certainty())
+                .isGreaterThan(89);
         Collected found = Collected.read(format, files, Map.of());
         assertThat(found.problems).isEmpty();
         assertThat(found.items.values())
                 .extracting(item -> item.subset() + " " + item.name())
                 .containsExactly("train 000030_10.png", "train 000030_11.png");
-        assertThat(found.objectsOf("000030_10.png")).extracting(FoundObject::label).containsExactly("Truck", "Van");
+        assertThat(found.objectsOf("000030_10.png"))
+                .extracting(FoundObject::label)
+                .containsExactly("Truck", "Van");
         FoundObject truck = found.objects.getFirst();
         assertThat(truck.shape()).isEqualTo(new BoxShape(0, 1, 2, 3, 0));
         assertThat(truck.attributes()).isEqualTo(Map.of("truncated", "true"));
-        assertThat(found.objectsOf("000030_11.png")).extracting(FoundObject::occluded).containsExactly(true, false, true);
+        assertThat(found.objectsOf("000030_11.png"))
+                .extracting(FoundObject::occluded)
+                .containsExactly(true, false, true);
     }
 
     @Test

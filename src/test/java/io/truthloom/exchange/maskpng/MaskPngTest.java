@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class MaskPngTest {
     private final MaskPngFormat format = new MaskPngFormat();
 
-    @Property(tries = 45)
+    @Property(tries = 18)
     void masks_are_read_again(
             @ForAll("masks") MaskShape mask, @ForAll("names") String name, @ForAll("kinds") String kind)
             throws IOException {
@@ -65,7 +65,9 @@ class MaskPngTest {
                         object(label, new TagShape()));
         byte[] zip = scene.write(format, Map.of("kind", "instance"), false);
         Collected found = Collected.readZip(format, zip, Map.of(), List.of());
-        assertThat(found.objects).extracting(o -> ((MaskShape) o.shape()).area()).containsExactly(12L, 16L);
+        assertThat(found.objects)
+                .extracting(o -> ((MaskShape) o.shape()).area())
+                .containsExactly(12L, 16L);
         assertThat(scene.notes())
                 .containsExactly(
                         "Boxes, outlines and ellipses written as masks: 2.",

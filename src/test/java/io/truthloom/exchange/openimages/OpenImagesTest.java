@@ -38,27 +38,36 @@ class OpenImagesTest {
     @Test
     void reads_datumaros_files() throws IOException {
         Path files = OtherToolsFiles.datumaro("open_images_dataset/v6");
-        assertThat(LabelFiles.recognise(format, files).orElseThrow().certainty()).isGreaterThan(89);
+        assertThat(LabelFiles.recognise(format, files).orElseThrow().certainty())
+                .isGreaterThan(89);
         Collected found = Collected.read(format, files, Map.of());
-        assertThat(found.problems)
-                .containsOnlyKeys("Labels that are verified not to be on their image left out");
+        assertThat(found.problems).containsOnlyKeys("Labels that are verified not to be on their image left out");
         assertThat(found.labels).extracting(FoundLabel::name).hasSize(4).startsWith("Generic label #0");
         assertThat(found.items.values())
                 .extracting(item -> item.subset() + " " + item.name())
                 .containsExactlyInAnyOrder("train a.jpg", "train b.jpg", "test c.jpg", "val d.png");
-        assertThat(found.objectsOf("a.jpg")).singleElement().satisfies(o -> assertThat(o.shape()).isEqualTo(new TagShape()));
+        assertThat(found.objectsOf("a.jpg"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.shape()).isEqualTo(new TagShape()));
         List<FoundObject> onB = found.objectsOf("b.jpg");
         assertThat(onB).hasSize(2);
-        FoundObject box = onB.stream().filter(o -> o.shape() instanceof BoxShape).findFirst().orElseThrow();
+        FoundObject box = onB.stream()
+                .filter(o -> o.shape() instanceof BoxShape)
+                .findFirst()
+                .orElseThrow();
         assertNear(box.shape(), new BoxShape(1.6, 0.6, 8, 1, 0), 1e-9);
         assertThat(box.attributes()).isEmpty();
-        FoundObject mask = onB.stream().filter(o -> o.shape() instanceof MaskShape).findFirst().orElseThrow();
+        FoundObject mask = onB.stream()
+                .filter(o -> o.shape() instanceof MaskShape)
+                .findFirst()
+                .orElseThrow();
         assertThat(((MaskShape) mask.shape()).area()).isEqualTo(4);
         FoundObject predicted = found.objectsOf("c.jpg").getFirst();
         assertThat(predicted.score()).isEqualTo(0.7);
         assertThat(predicted.occluded()).isTrue();
         assertThat(predicted.attributes())
-                .isEqualTo(Map.of("IsTruncated", "false", "IsGroupOf", "true", "IsDepiction", "false", "IsInside", "false"));
+                .isEqualTo(Map.of(
+                        "IsTruncated", "false", "IsGroupOf", "true", "IsDepiction", "false", "IsInside", "false"));
         assertNear(predicted.shape(), new BoxShape(3.5, 0, 4, 5, 0), 1e-9);
     }
 
@@ -67,8 +76,7 @@ class OpenImagesTest {
             @ForAll("shapes") Shape shape, @ForAll("names") String name, @ForAll boolean marked) throws IOException {
         Label label = SomeObjects.label(name, "IsGroupOf", "IsInside");
         boolean box = shape instanceof BoxShape;
-        Map<String, String> attributes =
-                box && marked ? Map.of("IsGroupOf", "true", "IsInside", "false") : Map.of();
+        Map<String, String> attributes = box && marked ? Map.of("IsGroupOf", "true", "IsInside", "false") : Map.of();
         var scene = new ExportScene(List.of(SomeObjects.label("other"), label))
                 .picture("ñ.png", WIDTH, HEIGHT, object(label, shape, box && marked, attributes))
                 .picture("empty.png", WIDTH, HEIGHT);
@@ -99,7 +107,9 @@ class OpenImagesTest {
                         + ",x,/m/0,1,0.1,0.2,0.1,0.2,0,0,0,0,0\n"
                         + "a,x\n"
                         + "a,\"open");
-        assertThat(found.objects).singleElement().satisfies(o -> assertThat(o.label()).isEqualTo("/m/0"));
+        assertThat(found.objects)
+                .singleElement()
+                .satisfies(o -> assertThat(o.label()).isEqualTo("/m/0"));
         assertThat(found.problems.values().stream().mapToInt(List::size).sum()).isEqualTo(8);
     }
 

@@ -24,7 +24,8 @@ class VocReadTest {
     @Test
     void reads_datumaros_files() throws IOException {
         Path files = OtherToolsFiles.datumaro("voc_dataset/voc_dataset1");
-        assertThat(LabelFiles.recognise(format, files).orElseThrow().certainty()).isGreaterThan(89);
+        assertThat(LabelFiles.recognise(format, files).orElseThrow().certainty())
+                .isGreaterThan(89);
         Collected found = Collected.read(format, files, Map.of());
         assertThat(found.problems).isEmpty();
         assertThat(found.items.values())
@@ -37,7 +38,10 @@ class VocReadTest {
         assertThat(cat.attributes()).containsExactlyEntriesOf(Map.of("truncated", "true"));
         FoundObject person = found.objects.get(1);
         assertThat(person.shape()).isEqualTo(new BoxShape(4, 5, 6, 7, 0));
-        assertThat(person.attributes()).hasSize(11).containsEntry("jumping", "false").containsEntry("other", "true");
+        assertThat(person.attributes())
+                .hasSize(11)
+                .containsEntry("jumping", "false")
+                .containsEntry("other", "true");
         FoundObject head = found.objects.get(2);
         assertThat(head.label()).isEqualTo("head");
         assertThat(head.shape()).isEqualTo(new BoxShape(5.5, 6, 7.5, 8, 0));
@@ -56,7 +60,9 @@ class VocReadTest {
     void reads_datumaros_files_without_masks() throws IOException {
         Collected found = Collected.read(format, OtherToolsFiles.datumaro("voc_dataset/voc_dataset3"), Map.of());
         assertThat(found.problems).isEmpty();
-        assertThat(found.objects).singleElement().satisfies(o -> assertThat(o.label()).isEqualTo("cat"));
+        assertThat(found.objects)
+                .singleElement()
+                .satisfies(o -> assertThat(o.label()).isEqualTo("cat"));
     }
 
     @Test
@@ -93,7 +99,9 @@ class VocReadTest {
                         + objectElement("cat", BOX.formatted("1e400", 1, 2, 4))
                         + objectElement("dog", BOX.formatted(1, 1, 2, 4))
                         + "</annotation>");
-        assertThat(found.objects).singleElement().satisfies(o -> assertThat(o.label()).isEqualTo("dog"));
+        assertThat(found.objects)
+                .singleElement()
+                .satisfies(o -> assertThat(o.label()).isEqualTo("dog"));
         assertThat(found.problems.values().stream().mapToInt(List::size).sum()).isEqualTo(6);
     }
 
@@ -102,16 +110,22 @@ class VocReadTest {
         String whole = object("cat", BOX.formatted(1, 1, 2, 4));
         Collected found = LabelFiles.read(
                 format,
-                "Annotations/a.xml", whole.substring(0, whole.length() - 8),
-                "Annotations/b.xml", "no XML",
-                "Annotations/c.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><annotation>&x;</annotation>",
-                "Annotations/d.xml", "<a>".repeat(10_000),
-                "SegmentationClass/a.png", "no picture");
+                "Annotations/a.xml",
+                whole.substring(0, whole.length() - 8),
+                "Annotations/b.xml",
+                "no XML",
+                "Annotations/c.xml",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><annotation>&x;</annotation>",
+                "Annotations/d.xml",
+                "<a>".repeat(10_000),
+                "SegmentationClass/a.png",
+                "no picture");
         assertThat(found.objects).hasSize(1);
         assertThat(found.items).hasSize(4);
         assertThat(found.problems.keySet())
                 .containsExactlyInAnyOrder(
-                        "Files that are damaged or not XML, read as far as they go", "Masks that are no pictures left out");
+                        "Files that are damaged or not XML, read as far as they go",
+                        "Masks that are no pictures left out");
     }
 
     @Test

@@ -50,7 +50,7 @@ class VocWriteTest {
         });
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void masks_are_read_again(@ForAll("masks") MaskShape mask, @ForAll("names") String name) throws IOException {
         Label label = SomeObjects.label(name, "colour");
         var scene = new ExportScene(List.of(SomeObjects.label("other"), label))
