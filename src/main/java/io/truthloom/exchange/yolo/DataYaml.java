@@ -77,16 +77,32 @@ record DataYaml(
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
     }
 
-    /** Of a list, or of a map from numbers. */
+    /** Of a list, or of a map from numbers; what is no plain value names nothing. */
     static Map<Integer, String> names(@Nullable Object value) {
         Map<Integer, String> names = new TreeMap<>();
         if (value instanceof List<?> list) {
-            list.forEach(name -> names.put(names.size(), String.valueOf(name)));
+            for (int i = 0; i < list.size(); i++) {
+                put(names, i, list.get(i));
+            }
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, name) ->
-                    Numbers.whole(String.valueOf(key)).ifPresent(number -> names.put(number, String.valueOf(name))));
+            map.forEach((key, name) -> {
+                if (isPlain(key)) {
+                    Numbers.whole(key.toString()).ifPresent(number -> put(names, number, name));
+                }
+            });
         }
         return names;
+    }
+
+    private static void put(Map<Integer, String> names, int index, @Nullable Object name) {
+        if (name != null && isPlain(name)) {
+            names.put(index, name.toString());
+        }
+    }
+
+    /** A list or map may hold itself, and has no text then. */
+    private static boolean isPlain(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private static List<String> texts(@Nullable Object value) {

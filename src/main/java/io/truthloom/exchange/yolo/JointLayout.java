@@ -39,7 +39,7 @@ record JointLayout(int count, int dimensions, Map<Integer, List<String>> names) 
         if (names instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
                 if (key instanceof Integer number && value instanceof List<?> list) {
-                    byClass.put(number, list.stream().map(String::valueOf).toList());
+                    byClass.put(number, List.copyOf(DataYaml.names(list).values()));
                 }
             });
         }

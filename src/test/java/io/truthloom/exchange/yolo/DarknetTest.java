@@ -54,8 +54,8 @@ class DarknetTest {
             throws IOException {
         Label label = SomeObjects.label(name);
         var scene = new ExportScene(List.of(SomeObjects.label("other"), label)).picture("ä b.png", WIDTH, HEIGHT);
-        for (BoxShape box : boxes) {
-            scene.picture("p" + box, WIDTH, HEIGHT, SomeObjects.object(label, box));
+        for (int i = 0; i < boxes.size(); i++) {
+            scene.picture("p" + i, WIDTH, HEIGHT, SomeObjects.object(label, boxes.get(i)));
         }
         byte[] zip = scene.write(format, Map.of(), false);
         assertThat(zip).isEqualTo(scene.write(format, Map.of(), false));
@@ -65,6 +65,7 @@ class DarknetTest {
         assertThat(found.objects).hasSameSizeAs(boxes);
         for (int i = 0; i < boxes.size(); i++) {
             assertThat(found.objects.get(i).label()).isEqualTo(name);
+            assertNear(found.objects.get(i).shape(), boxes.get(i), 1e-3);
         }
     }
 

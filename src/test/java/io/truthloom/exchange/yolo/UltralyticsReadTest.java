@@ -176,11 +176,8 @@ class UltralyticsReadTest {
     @Test
     void a_yaml_that_is_none_is_refused_with_a_sentence() throws IOException {
         for (String yaml : List.of(
-                "names: [a\n", "names: *x\n", "names: 5\n", "names:\n- &a [*a]\n", "names: !!java.io.File [x]\n")) {
+                "names: [a\n", "names: *x\n", "names: 5\n", "names:\n- &a [[*a]]\n", "names: !!java.io.File [x]\n")) {
             Path folder = LabelFiles.folder("data.yaml", yaml, "labels/a.txt", "0 0.5 0.5 0.2 0.2\n");
-            if (yaml.contains("&a")) {
-                continue;
-            }
             assertThatThrownBy(() -> Collected.read(format, folder, Map.of()))
                     .isInstanceOf(InvalidInputException.class);
         }
