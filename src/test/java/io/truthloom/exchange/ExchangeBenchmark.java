@@ -113,8 +113,9 @@ class ExchangeBenchmark {
         }
         var source = new ImportSource(project, List.of(upload), "coco", null);
         job("look through it (dry run)", () -> imports.check(source));
-        job("import into PostgreSQL", () ->
-                imports.apply(new ImportPlan(source, ImportMode.MERGE, null, null, false, true, true)));
+        job(
+                "import into PostgreSQL",
+                () -> imports.apply(new ImportPlan(source, ImportMode.MERGE, null, null, false, true, true)));
         export("export, labels alone: last byte");
         job("export as a job", () -> exports.start(new ExportRequest(project, "coco", ExportPictures.NONE)));
     }
@@ -124,9 +125,7 @@ class ExchangeBenchmark {
                 insert into media (id, project_id, name, kind, width, height, frame_count, frame_duration_us, codec,
                     size_bytes, sha256, created_by, created_at)
                 select gen_random_uuid(), ?, lpad(n::text, 6, '0') || '.jpg', 'IMAGE', 1920, 1080, 1, 0, 'jpeg', 1,
-                    md5(n::text) || md5(n::text), ?, now() from generate_series(0, ?) n""")
-                .params(project.value(), owner.value(), PICTURES - 1)
-                .update();
+                    md5(n::text) || md5(n::text), ?, now() from generate_series(0, ?) n""").params(project.value(), owner.value(), PICTURES - 1).update();
     }
 
     private void parse(String format, Path file, String what) throws IOException {
@@ -167,9 +166,9 @@ class ExchangeBenchmark {
         double[] first = {-1};
         long[] bytes = {0};
         measured(what, () -> {
-            people.as(owner, () -> {
-                try {
-                    exports.write(new ExportRequest(project, "coco", ExportPictures.NONE), new OutputStream() {
+            people.as(
+                    owner,
+                    () -> exported(new OutputStream() {
                         @Override
                         public void write(int one) {
                             write(new byte[] {(byte) one}, 0, 1);
@@ -182,14 +181,19 @@ class ExchangeBenchmark {
                             }
                             bytes[0] += length;
                         }
-                    });
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
+                    }));
             return "";
         });
         System.out.printf("| export: first byte (%,d MB zipped in all) | %.2f | |%n", bytes[0] >> 20, first[0]);
+    }
+
+    private boolean exported(OutputStream target) {
+        try {
+            exports.write(new ExportRequest(project, "coco", ExportPictures.NONE), target);
+            return true;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private interface Start {
@@ -202,8 +206,9 @@ class ExchangeBenchmark {
             Job job = Awaitility.await()
                     .atMost(Duration.ofHours(1))
                     .pollInterval(Duration.ofMillis(100))
-                    .until(() -> people.as(owner, () -> jobs.get(id)), one -> one.state()
-                            .isFinished());
+                    .until(
+                            () -> people.as(owner, () -> jobs.get(id)),
+                            one -> one.state().isFinished());
             if (job.state() != JobState.SUCCEEDED) {
                 throw new IllegalStateException(job.message());
             }
@@ -225,7 +230,8 @@ class ExchangeBenchmark {
         long start = System.nanoTime();
         String message = work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 "| %s%s | %.1f | %,d |%n", what, message.isEmpty() ? "" : ": " + message, seconds, peak >> 20);
     }

@@ -21,7 +21,8 @@ final class LargeFiles {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("{\"info\":{},\"licenses\":[],\"categories\":[");
             for (int c = 1; c <= CATEGORIES; c++) {
-                out.write("%s{\"id\":%d,\"name\":\"class %d\",\"supercategory\":\"\"}".formatted(c == 1 ? "" : ",", c, c));
+                out.write("%s{\"id\":%d,\"name\":\"class %d\",\"supercategory\":\"\"}"
+                        .formatted(c == 1 ? "" : ",", c, c));
             }
             out.write("],\"images\":[");
             for (int i = 0; i < pictures; i++) {
@@ -59,8 +60,10 @@ final class LargeFiles {
         int frames = 10_000;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<annotations>\n<version>1.1</version>\n<meta><task>"
-                    + "<name>street</name><size>" + frames + "</size><mode>interpolation</mode><start_frame>0</start_frame>"
-                    + "<stop_frame>" + (frames - 1) + "</stop_frame><labels><label><name>car</name><attributes></attributes>"
+                    + "<name>street</name><size>" + frames
+                    + "</size><mode>interpolation</mode><start_frame>0</start_frame>"
+                    + "<stop_frame>" + (frames - 1)
+                    + "</stop_frame><labels><label><name>car</name><attributes></attributes>"
                     + "</label></labels><original_size><width>1920</width><height>1080</height></original_size>"
                     + "<source>street.mp4</source></task></meta>\n");
             long written = 0;

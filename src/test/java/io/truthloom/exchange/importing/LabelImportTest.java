@@ -94,7 +94,8 @@ class LabelImportTest {
     void newProject() {
         people = new People(context);
         owner = people.someone(Role.MANAGER);
-        project = people.as(owner, () -> projects.create("Import", List.of(new LabelData(null, "Car", "#ff0000", null))));
+        project =
+                people.as(owner, () -> projects.create("Import", List.of(new LabelData(null, "Car", "#ff0000", null))));
     }
 
     @Test
@@ -154,7 +155,9 @@ class LabelImportTest {
         assertThat(objects(street)).hasSize(1);
         apply(plan(upload("labels.zip", yolo("street.txt", "1 0.5 0.5 0.5 0.5\n")), ImportMode.SKIP));
         assertThat(objects(street)).hasSize(1);
-        apply(plan(upload("labels.zip", yolo("street.txt", "1 0.5 0.5 0.5 0.5\n0 0.1 0.1 0.1 0.1\n")), ImportMode.REPLACE));
+        apply(plan(
+                upload("labels.zip", yolo("street.txt", "1 0.5 0.5 0.5 0.5\n0 0.1 0.1 0.1 0.1\n")),
+                ImportMode.REPLACE));
         assertThat(objects(street)).hasSize(2);
 
         LabelImport replaced = people.as(owner, () -> imports.list(project)).getFirst();
@@ -234,19 +237,20 @@ class LabelImportTest {
 
     private void move(Media one, Annotation object) {
         Keyframe keyframe = object.keyframes().getFirst();
-        Annotation moved = object.withKeyframes(
-                false, List.of(keyframe.withShape(new BoxShape(1, 1, 30, 30, 0))));
-        people.as(owner, () -> annotations.apply(
-                one.id(),
-                new ChangeSet(
-                        UUID.randomUUID(),
-                        annotations.get(one.id()).revision(),
-                        Origin.HUMAN,
-                        "move",
-                        List.of(),
-                        List.of(moved),
-                        List.of(),
-                        List.of())));
+        Annotation moved = object.withKeyframes(false, List.of(keyframe.withShape(new BoxShape(1, 1, 30, 30, 0))));
+        people.as(
+                owner,
+                () -> annotations.apply(
+                        one.id(),
+                        new ChangeSet(
+                                UUID.randomUUID(),
+                                annotations.get(one.id()).revision(),
+                                Origin.HUMAN,
+                                "move",
+                                List.of(),
+                                List.of(moved),
+                                List.of(),
+                                List.of())));
     }
 
     private List<Annotation> objects(Media one) {
@@ -280,8 +284,9 @@ class LabelImportTest {
     private static byte[] yolo(String name, String lines) throws IOException {
         return zip(Map.of(
                 "data.yaml",
-                        "names:\n  0: car\n  1: person\ntrain: images/train\n".getBytes(StandardCharsets.UTF_8),
-                "labels/train/" + name, lines.getBytes(StandardCharsets.UTF_8)));
+                "names:\n  0: car\n  1: person\ntrain: images/train\n".getBytes(StandardCharsets.UTF_8),
+                "labels/train/" + name,
+                lines.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] zip(Map<String, byte[]> entries) throws IOException {
@@ -324,6 +329,8 @@ class LabelImportTest {
     private Job finished(JobId id) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> people.as(owner, () -> jobs.get(id)), job -> job.state().isFinished());
+                .until(
+                        () -> people.as(owner, () -> jobs.get(id)),
+                        job -> job.state().isFinished());
     }
 }
