@@ -221,6 +221,7 @@ class ExportJobTest {
                 .containsExactly("[100.0,100.0,100.0,50.0]");
         assertThat(context.logged())
                 .containsExactly(
+                        "Ellipses written as polygons: 1.",
                         "Lines and points written as the boxes around them: 1.",
                         "Points and lines without an area left out, which the format has no place for: 1.",
                         "Tags left out, which the format has no place for: 1.");

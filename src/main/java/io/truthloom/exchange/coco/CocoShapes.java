@@ -3,6 +3,7 @@ package io.truthloom.exchange.coco;
 import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.annotation.geometry.EllipseShape;
 import io.truthloom.annotation.geometry.Joint;
+import io.truthloom.annotation.geometry.MaskOutlines;
 import io.truthloom.annotation.geometry.MaskShape;
 import io.truthloom.annotation.geometry.Point;
 import io.truthloom.annotation.geometry.PointsShape;
@@ -12,10 +13,8 @@ import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.annotation.geometry.SkeletonShape;
 import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.Box;
-import io.truthloom.exchange.coco.CocoRecords.RunLengthMask;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
 
 /** What the format says of a shape. */
 final class CocoShapes {
@@ -24,25 +23,50 @@ final class CocoShapes {
     private CocoShapes() {}
 
     /** Outlines or a mask; of a plain box, and of lines and points, which the format does not have, it is empty. */
-    static Object segmentation(Shape shape) {
-        return switch (shape) {
-            case PolygonShape polygon -> List.of(flat(polygon.points()));
+    static void writeSegmentation(JsonGenerator json, Shape shape) {
+        switch (shape) {
+            case PolygonShape polygon -> writeRing(json, polygon.points());
             case EllipseShape ellipse ->
-                List.of(flat(ellipse.outline(ELLIPSE_CORNERS).points()));
-            case MaskShape mask ->
-                new RunLengthMask(List.of(mask.size().height(), mask.size().width()), mask.counts());
-            case BoxShape box -> List.of();
-            case PolylineShape line -> List.of();
-            case PointsShape points -> List.of();
-            case SkeletonShape skeleton -> List.of();
-            case TagShape tag -> List.of();
-        };
+                writeRing(json, ellipse.outline(ELLIPSE_CORNERS).points());
+            case MaskShape mask -> writeMask(json, mask);
+            case BoxShape box -> writeEmpty(json);
+            case PolylineShape line -> writeEmpty(json);
+            case PointsShape points -> writeEmpty(json);
+            case SkeletonShape skeleton -> writeEmpty(json);
+            case TagShape tag -> writeEmpty(json);
+        }
+    }
+
+    private static void writeEmpty(JsonGenerator json) {
+        json.writeStartArray();
+        json.writeEndArray();
+    }
+
+    private static void writeRing(JsonGenerator json, List<Point> points) {
+        json.writeStartArray();
+        json.writeStartArray();
+        for (Point point : points) {
+            json.writeNumber(rounded(point.x()));
+            json.writeNumber(rounded(point.y()));
+        }
+        json.writeEndArray();
+        json.writeEndArray();
+    }
+
+    private static void writeMask(JsonGenerator json, MaskShape mask) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("size");
+        json.writeNumber(mask.size().height());
+        json.writeNumber(mask.size().width());
+        json.writeEndArray();
+        json.writeStringProperty("counts", mask.counts());
+        json.writeEndObject();
     }
 
     /** In square pixels, of the segmentation where there is one, of {@code box} else. */
     static double area(Shape shape, Box box) {
         return switch (shape) {
-            case PolygonShape polygon -> area(polygon.points());
+            case PolygonShape polygon -> Math.abs(MaskOutlines.signedArea(polygon.points()));
             case EllipseShape ellipse -> ellipse.area();
             case MaskShape mask -> mask.area();
             case BoxShape turned -> box.area();
@@ -54,31 +78,18 @@ final class CocoShapes {
     }
 
     /** x, y and visibility of so many joints; one that is not labelled or not there is all zeros. */
-    static List<Number> keypoints(List<Joint> joints, int count) {
-        List<Number> flat = new ArrayList<>();
+    static void writeKeypoints(JsonGenerator json, List<Joint> joints, int count) {
+        int labelled = 0;
+        json.writeArrayPropertyStart("keypoints");
         for (int i = 0; i < count; i++) {
-            boolean labelled = i < joints.size() && joints.get(i).isLabelled();
-            flat.add(labelled ? rounded(joints.get(i).x()) : 0);
-            flat.add(labelled ? rounded(joints.get(i).y()) : 0);
-            flat.add(labelled ? joints.get(i).visibility() : 0);
+            boolean known = i < joints.size() && joints.get(i).isLabelled();
+            json.writeNumber(known ? rounded(joints.get(i).x()) : 0.0);
+            json.writeNumber(known ? rounded(joints.get(i).y()) : 0.0);
+            json.writeNumber(known ? joints.get(i).visibility() : 0);
+            labelled += known ? 1 : 0;
         }
-        return flat;
-    }
-
-    private static double area(List<Point> points) {
-        double twice = 0;
-        for (int i = 0; i < points.size(); i++) {
-            Point here = points.get(i);
-            Point next = points.get((i + 1) % points.size());
-            twice += here.x() * next.y() - next.x() * here.y();
-        }
-        return Math.abs(twice) / 2;
-    }
-
-    private static List<Double> flat(List<Point> points) {
-        return points.stream()
-                .flatMap(p -> Stream.of(rounded(p.x()), rounded(p.y())))
-                .toList();
+        json.writeEndArray();
+        json.writeNumberProperty("num_keypoints", labelled);
     }
 
     static double rounded(double value) {

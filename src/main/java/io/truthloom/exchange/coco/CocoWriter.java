@@ -9,78 +9,58 @@ import io.truthloom.exchange.ExportedMedia;
 import io.truthloom.exchange.ExportedObject;
 import io.truthloom.exchange.FormatWriter;
 import io.truthloom.exchange.WriteContext;
-import io.truthloom.exchange.ZipTarget;
-import io.truthloom.exchange.coco.CocoRecords.Category;
-import io.truthloom.exchange.coco.CocoRecords.Image;
-import io.truthloom.exchange.coco.CocoRecords.Info;
-import io.truthloom.exchange.coco.CocoRecords.License;
+import io.truthloom.exchange.json.JsonFiles;
 import io.truthloom.media.Media;
-import io.truthloom.project.Label;
-import io.truthloom.project.Project;
-import io.truthloom.project.SkeletonTemplate;
-import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code annotations/instances_default.json} and {@code images/}. Pictures and annotations are two lists of one JSON, so
- * both grow in files of their own until the end.
+ * {@code annotations/instances_default.json} and {@code images/}. The pictures go out as they come; the annotations, which
+ * are another list of the same JSON, wait in a file for the end.
  */
 final class CocoWriter implements FormatWriter {
-    private static final String VERSION = "0.1.0";
-
-    private final ZipTarget zip;
-    private final JsonMapper json;
-    private final Project project;
+    private final OutputStream out;
+    private final JsonGenerator json;
     private final CocoInstances instances;
     private final ExportNotes notes;
-    private final JsonList images;
-    private final JsonList annotations;
+    private final PendingList annotations;
     private long imageId;
 
-    CocoWriter(WriteContext context, JsonMapper json) throws IOException {
-        Path temporary = context.temporary();
-        this.zip = context.zip();
-        this.json = json;
-        this.project = context.project();
+    CocoWriter(WriteContext context) throws IOException {
         this.notes = context.notes();
-        this.instances = new CocoInstances(project.labels(), notes);
-        this.images = new JsonList(Files.createTempFile(temporary, "coco-images", ".json"), json);
-        this.annotations = new JsonList(Files.createTempFile(temporary, "coco-annotations", ".json"), json);
+        this.annotations = new PendingList(context.temporary());
+        this.instances = new CocoInstances(annotations.json(), notes);
+        this.out = context.zip().entry("annotations/instances_default.json");
+        this.json = JsonFiles.writer(out);
+        CocoHeader.write(json, context.project(), false);
+        json.writeArrayPropertyStart("images");
+        json.flush();
     }
 
     @Override
-    public void add(ExportedMedia exported) throws IOException {
-        var media = exported.media();
-        for (ExportedFrame frame : exported.frames()) {
+    public void add(ExportedMedia media) {
+        for (ExportedFrame frame : media.frames()) {
             imageId++;
-            images.add(new Image(
-                    imageId, media.width(), media.height(), frame.name().path(), 0, "", "", 0));
+            CocoHeader.writeImage(json, media, frame.name().path(), imageId);
             for (ExportedObject object : frame.objects()) {
-                Optional<Box> box = object.box(media);
+                Optional<Box> box = object.box(media.media());
                 if (box.isPresent()) {
-                    annotations.add(instances.of(object.annotation(), object.state(), box.get(), imageId));
+                    instances.write(object, box.get(), imageId);
                 } else {
-                    addUnboxed(object, media);
+                    addUnboxed(object, media.media());
                 }
             }
         }
     }
 
     /** A skeleton may stand on one line or one joint and still say all that it has to say. */
-    private void addUnboxed(ExportedObject object, Media media) throws IOException {
+    private void addUnboxed(ExportedObject object, Media media) {
         Shape shape = object.state().shape();
         Optional<Box> bounds = shape.bounds();
         if (shape instanceof SkeletonShape && bounds.isPresent()) {
-            Box box = bounds.get().clip(media.width(), media.height());
-            annotations.add(instances.of(object.annotation(), object.state(), box, imageId));
+            instances.write(object, bounds.get().clip(media.width(), media.height()), imageId);
         } else {
             notes.leftOut(shape);
         }
@@ -93,55 +73,14 @@ final class CocoWriter implements FormatWriter {
 
     @Override
     public void finish() throws IOException {
-        OutputStream out = zip.entry("annotations/instances_default.json");
-        write(out, "{\"licenses\":" + json.writeValueAsString(List.of(new License(0, "", ""))));
-        write(out, ",\"info\":" + json.writeValueAsString(new Info(project.name(), VERSION, "Truthloom " + VERSION)));
-        write(out, ",\"categories\":" + json.writeValueAsString(categories()));
-        write(out, ",\"images\":");
-        images.copyTo(out);
-        write(out, ",\"annotations\":");
-        annotations.copyTo(out);
-        write(out, "}\n");
-    }
-
-    private List<Category> categories() {
-        List<Category> categories = new ArrayList<>();
-        for (Label label : project.labels()) {
-            SkeletonTemplate skeleton = label.skeleton();
-            categories.add(new Category(
-                    categories.size() + 1,
-                    label.name(),
-                    parentName(label),
-                    skeleton == null
-                            ? null
-                            : skeleton.joints().stream()
-                                    .map(TemplateJoint::name)
-                                    .toList(),
-                    skeleton == null
-                            ? null
-                            : skeleton.edges().stream()
-                                    .map(edge -> List.of(edge.from() + 1, edge.to() + 1))
-                                    .toList()));
-        }
-        return categories;
-    }
-
-    private String parentName(Label label) {
-        return project.labels().stream()
-                .filter(other -> other.id().equals(label.parentId()))
-                .findFirst()
-                .map(Label::name)
-                .orElse("");
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        json.writeEndArray();
+        annotations.appendTo(json, "annotations", out);
+        json.writeEndObject();
+        json.close();
     }
 
     @Override
     public void close() throws IOException {
-        try (images) {
-            annotations.close();
-        }
+        annotations.close();
     }
 }

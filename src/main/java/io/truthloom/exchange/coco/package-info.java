@@ -1,4 +1,4 @@
-/** COCO instances: one JSON for all pictures, boxes as x, y, width, height from the top-left corner. */
+/** COCO: one JSON for all pictures, boxes as x, y, width, height from the top-left corner; panoptic as PNG. */
 @NullMarked
 package io.truthloom.exchange.coco;
 

@@ -1,0 +1,62 @@
+package io.truthloom.exchange.openlabel;
+
+import io.truthloom.exchange.Archive;
+import io.truthloom.exchange.Feature;
+import io.truthloom.exchange.FormatInfo;
+import io.truthloom.exchange.FormatWriter;
+import io.truthloom.exchange.LabelSink;
+import io.truthloom.exchange.Options;
+import io.truthloom.exchange.ReadContext;
+import io.truthloom.exchange.ReadableFormat;
+import io.truthloom.exchange.Recognition;
+import io.truthloom.exchange.WritableFormat;
+import io.truthloom.exchange.WriteContext;
+import io.truthloom.exchange.json.JsonOutline;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpenLabelFormat implements ReadableFormat, WritableFormat {
+    @Override
+    public FormatInfo info() {
+        return new FormatInfo(
+                "openlabel", "ASAM OpenLABEL", "A JSON for each image and video. Read by MATLAB and tools of driving.");
+    }
+
+    @Override
+    public FormatWriter writer(WriteContext context) {
+        return new OpenLabelWriter(context);
+    }
+
+    @Override
+    public Map<Feature, String> losses(Options options) {
+        Map<Feature, String> losses = new EnumMap<>(Feature.class);
+        losses.put(Feature.ELLIPSE, "are written as polygons");
+        losses.put(Feature.POINTS, "are written point by point, read again as points of their own");
+        losses.put(Feature.SKELETON, "are written point by point, without their template");
+        losses.put(Feature.MASK, "are written as their outlines, without holes");
+        losses.put(Feature.GROUP, "are left out");
+        losses.put(Feature.SOURCE, "are left out");
+        losses.put(Feature.HIERARCHY, "are left out");
+        losses.put(Feature.REVIEW, "are left out");
+        return losses;
+    }
+
+    @Override
+    public Optional<Recognition> recognise(Archive archive) throws IOException {
+        for (String path : JsonOutline.samples(archive)) {
+            if (JsonOutline.of(archive, path).has("openlabel")) {
+                return Optional.of(new Recognition(97, "%s begins with \"openlabel\".".formatted(path)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void read(Archive archive, ReadContext context, LabelSink sink) throws IOException {
+        new OpenLabelReader(archive, sink).read();
+    }
+}
