@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names for the media of one export. */
-final class FileNames {
+public final class FileNames {
     private static final int MAX_LENGTH = 80;
 
     private final Map<MediaId, String> stems = new HashMap<>();
@@ -23,7 +23,7 @@ final class FileNames {
      * Letters, digits, dash and underscore of any name; never empty, never a path. A name such as "con" that Windows
      * keeps for itself is told apart by the underscore before it.
      */
-    static String safe(String name) {
+    public static String safe(String name) {
         String plain = name.replaceAll("[^\\p{L}\\p{N}_-]+", "_").replaceAll("^_+|_+$", "");
         String cut = plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) : plain;
         boolean reserved = cut.isEmpty() || cut.matches("(?i)con|prn|aux|nul|com\\d|lpt\\d");
