@@ -10,6 +10,8 @@ import io.truthloom.jobs.JobState;
 import io.truthloom.jobs.NewJob;
 import io.truthloom.media.FrameStore;
 import io.truthloom.project.Project;
+import io.truthloom.project.ProjectAccess;
+import io.truthloom.project.ProjectId;
 import io.truthloom.security.CurrentUser;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,13 +21,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /** Exports are jobs that leave one zip; checks membership. */
 @Service
 public class ExportService {
     static final String KIND = "export";
+
+    /** Of the jobs that leave a project's archive, which only those who manage the project may take away. */
+    public static final String ARCHIVE_KIND = "archive";
 
     /** A finished export; {@code fileName} is fit for any file system. */
     public record ExportFile(Path path, String fileName) {}
@@ -37,7 +44,7 @@ public class ExportService {
     private final CurrentUser user;
     private final TruthloomHome home;
     private final ExportCleaner cleaner;
-    private final JsonMapper json;
+    private final ProjectAccess access;
 
     ExportService(
             ExportContent content,
@@ -47,7 +54,7 @@ public class ExportService {
             CurrentUser user,
             TruthloomHome home,
             ExportCleaner cleaner,
-            JsonMapper json) {
+            ProjectAccess access) {
         this.content = content;
         this.formats = formats;
         this.frames = frames;
@@ -55,7 +62,7 @@ public class ExportService {
         this.user = user;
         this.home = home;
         this.cleaner = cleaner;
-        this.json = json;
+        this.access = access;
     }
 
     /** That labels can be written in, by title. */
@@ -135,14 +142,22 @@ public class ExportService {
     public ExportFile download(JobId id) {
         Job job = jobs.get(id);
         Path file = file(home, id);
-        if (!job.kind().equals(KIND) || job.state() != JobState.SUCCEEDED || !Files.isRegularFile(file)) {
+        if (!isExport(job) || job.state() != JobState.SUCCEEDED || !Files.isRegularFile(file)) {
             throw new NotFoundException("The file of this export");
         }
-        ExportResult result = json.treeToValue(job.result(), ExportResult.class);
-        return new ExportFile(file, result.fileName());
+        JsonNode result = Objects.requireNonNull(job.result());
+        return new ExportFile(file, result.path("fileName").asString());
     }
 
-    static Path file(TruthloomHome home, JobId job) {
+    private boolean isExport(Job job) {
+        UUID project = job.projectId();
+        boolean archive =
+                job.kind().equals(ARCHIVE_KIND) && project != null && access.canManage(new ProjectId(project));
+        return archive || job.kind().equals(KIND);
+    }
+
+    /** Where the zip of a job lies once it is whole. */
+    public static Path file(TruthloomHome home, JobId job) {
         return home.exports().resolve(job + ".zip");
     }
 }

@@ -13,20 +13,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
-/** The model files in the home folder, one a model. */
+/** The model files in the home folder, one a model. Checks no membership. */
 @Component
-class WeightsStore {
+public class WeightsStore {
     private final TruthloomHome home;
 
     WeightsStore(TruthloomHome home) {
         this.home = home;
     }
 
-    record Stored(String fileName, String sha256) {}
+    /** @param fileName as the model's row has it */
+    public record Stored(String fileName, String sha256) {}
+
+    public static String fileName(ModelId id) {
+        return id + ".zip";
+    }
 
     /** Copies the file in: written beside, forced to the disk, renamed. */
-    Stored put(ModelId id, Path weights) {
-        String name = id + ".zip";
+    public Stored put(ModelId id, Path weights) {
+        String name = fileName(id);
         Path beside = home.temporary().resolve(name);
         try {
             byte[] bytes = Files.readAllBytes(weights);
@@ -34,18 +39,18 @@ class WeightsStore {
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            Files.move(beside, file(name), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Stored(name, sha256(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("The model can't be stored in " + home.models(), e);
         }
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return home.models().resolve(name);
     }
 
-    void delete(String name) {
+    public void delete(String name) {
         try {
             Files.deleteIfExists(file(name));
         } catch (IOException e) {

@@ -3,9 +3,7 @@ package io.truthloom.project;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.NotFoundException;
 import io.truthloom.jobs.JobService;
-import io.truthloom.security.Account;
 import io.truthloom.security.CurrentUser;
-import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,15 +47,13 @@ class DefaultProjectService implements ProjectService {
 
     @Override
     public ProjectId create(String name, List<LabelData> schema) {
-        Account creator = currentUser.require();
-        if (creator.role() != Role.ADMINISTRATOR && creator.role() != Role.MANAGER) {
-            throw new AccessDeniedException("Only administrators and managers create projects.");
-        }
+        access.requireCreate();
+        UserId creator = currentUser.id();
         List<LabelData> checked = Schema.checked(schema);
-        ProjectEntity project = new ProjectEntity(
-                UUID.randomUUID(), checkedName(name), creator.id().value(), clock.instant());
+        ProjectEntity project =
+                new ProjectEntity(UUID.randomUUID(), checkedName(name), creator.value(), clock.instant());
         projects.saveAndFlush(project);
-        members.set(project.projectId(), creator.id(), ProjectRole.MANAGER);
+        members.set(project.projectId(), creator, ProjectRole.MANAGER);
         labels.write(
                 project.projectId(), checked.stream().map(LabelData::withoutId).toList());
         return project.projectId();

@@ -5,6 +5,7 @@ import io.truthloom.security.Account;
 import io.truthloom.security.CurrentUser;
 import io.truthloom.security.Role;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Access by membership; administrators act as managers of every project that exists. */
@@ -33,6 +34,14 @@ class MemberProjectAccess implements ProjectAccess {
     @Override
     public void requireManage(ProjectId project) {
         require(canManage(project), project);
+    }
+
+    @Override
+    public void requireCreate() {
+        Role role = currentUser.require().role();
+        if (role != Role.ADMINISTRATOR && role != Role.MANAGER) {
+            throw new AccessDeniedException("Only administrators and managers create projects.");
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.truthloom.project;
 
-/** The one place that says who may do what in a project. Each throws NotFoundException when the answer is no. */
+/** The one place that says who may do what in a project. Where a project is named, the answer no is a
+ * NotFoundException. */
 public interface ProjectAccess {
     void requireView(ProjectId project);
 
@@ -9,6 +10,13 @@ public interface ProjectAccess {
 
     /** Schema, members, training, deleting: administrators and MANAGER members. */
     void requireManage(ProjectId project);
+
+    /**
+     * Make a new project: administrators and managers.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the answer is no
+     */
+    void requireCreate();
 
     boolean canEdit(ProjectId project);
 

@@ -17,6 +17,16 @@ final class Credentials {
 
     /** @throws InvalidInputException with everything that is wrong */
     static void check(String username, String displayName, String password) {
+        List<Problem> problems = nameProblems(username, displayName);
+        problems.addAll(passwordProblems(username, password));
+        throwIfAny(problems);
+    }
+
+    static void checkNames(String username, String displayName) {
+        throwIfAny(nameProblems(username, displayName));
+    }
+
+    private static List<Problem> nameProblems(String username, String displayName) {
         List<Problem> problems = new ArrayList<>();
         if (!USERNAME.matcher(username).matches()) {
             problems.add(new Problem(
@@ -24,8 +34,7 @@ final class Credentials {
                     "Use 2 to 64 letters, digits, dots, hyphens, underscores or @, beginning with a letter or digit."));
         }
         problems.addAll(displayNameProblems(displayName));
-        problems.addAll(passwordProblems(username, password));
-        throwIfAny(problems);
+        return problems;
     }
 
     static void checkDisplayName(String displayName) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /** A job in words. */
 public final class JobWords {
     /** Kinds that report shares of their work: nothing a person would count, their message says the rest. */
-    private static final Set<String> IN_SHARES = Set.of("import", "sample", "train");
+    private static final Set<String> IN_SHARES = Set.of("import", "sample", "train", "archive", "restore");
 
     private static final double SECONDS_FOR_A_GUESS = 2;
     private static final double SHARE_FOR_A_GUESS = 0.03;

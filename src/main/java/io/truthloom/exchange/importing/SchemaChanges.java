@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Proposes what files' labels become, and says what the schema is to be for that. */
 final class SchemaChanges {
     private static final int MOST_UNUSED = 200;
+    private static final int MOST_ATTRIBUTES = 64;
     private static final int NAME_MAX = 80;
     private static final float GOLDEN = 0.618034f;
 
@@ -58,17 +59,19 @@ final class SchemaChanges {
     List<FoundAttribute> missingAttributes(String name, @Nullable Label label) {
         FoundLabels.Seen seen = found.of(name);
         Map<String, FoundAttribute> missing = new LinkedHashMap<>();
-        seen.label().attributes().forEach(one -> missing.put(one.name().strip(), one));
+        seen.label().attributes().forEach(one -> FittingAttribute.of(one)
+                .ifPresent(fitting -> missing.putIfAbsent(fitting.name(), fitting)));
         seen.values()
-                .forEach((attribute, values) -> missing.putIfAbsent(
-                        attribute.strip(),
-                        new FoundAttribute(attribute.strip(), typeOf(values), seen.isTracked(), "", List.of())));
+                .forEach((attribute, values) -> FittingAttribute.of(new FoundAttribute(
+                                attribute, typeOf(values), seen.isTracked(), "", List.of()))
+                        .ifPresent(fitting -> missing.putIfAbsent(fitting.name(), fitting)));
         if (label != null) {
             missing.keySet()
                     .removeIf(attribute ->
                             LabelTargets.attribute(label, attribute).isPresent());
         }
-        return List.copyOf(missing.values());
+        int room = MOST_ATTRIBUTES - (label == null ? 0 : label.attributes().size());
+        return missing.values().stream().limit(Math.max(0, room)).toList();
     }
 
     private static AttributeType typeOf(Set<String> values) {

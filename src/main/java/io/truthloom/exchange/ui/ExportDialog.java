@@ -59,11 +59,7 @@ class ExportDialog extends Dialog {
         var second = row(tracks);
         add(format, explanation, options, first, second, filter, losses);
         getFooter().add(new Button("Close", e -> close()), start);
-        addOpenedChangeListener(e -> {
-            if (e.isOpened()) {
-                changed();
-            }
-        });
+        addAttachListener(e -> changed());
     }
 
     private void build() {

@@ -39,7 +39,7 @@ class ReportPanel extends Div {
 
     /** @param mayChangeSchema new classes and attributes can be chosen */
     ReportPanel(ImportReport report, List<Label> schema, List<MediaName> media, boolean mayChangeSchema) {
-        addClassName("tl-report");
+        addClassName("tl-label-report");
         add(new H3("What was found"), facts(report), labels(report, schema, mayChangeSchema));
         if (!report.sequences().isEmpty()) {
             add(sequences(report, media));

@@ -7,12 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import io.truthloom.jobs.Job;
 import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.JobState;
+import java.util.Set;
 
 /** What can be done about a job in its present state. */
 class JobActions extends Div {
+    /** Kinds of jobs that leave a file to be downloaded. */
+    private static final Set<String> FILES = Set.of("export", "archive");
+
     JobActions(Job job, JobService jobs, Runnable changed) {
         addClassName("tl-actions");
-        if (job.kind().startsWith("export") && job.state() == JobState.SUCCEEDED) {
+        if (FILES.contains(job.kind()) && job.state() == JobState.SUCCEEDED) {
             var download = new Anchor("api/exports/" + job.id(), "Download");
             download.setRouterIgnore(true);
             download.getElement().setAttribute("download", true);

@@ -79,10 +79,11 @@ class JobsView extends Div implements CrumbedView, BeforeEnterObserver {
         grid.setVisible(!rows.isEmpty());
         empty.removeAll();
         if (rows.isEmpty()) {
-            empty.add(new EmptyState(
-                    VaadinIcon.TASKS,
-                    onlyOpen ? "Nothing is running" : "No jobs yet",
-                    "Imports, training, proposals, propagation and exports appear here while they run and after."));
+            empty.add(
+                    new EmptyState(
+                            VaadinIcon.TASKS,
+                            onlyOpen ? "Nothing is running" : "No jobs yet",
+                            "Imports, training, proposals, propagation, exports and archives appear here while they run and after."));
         }
     }
 

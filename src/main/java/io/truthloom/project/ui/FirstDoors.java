@@ -22,7 +22,8 @@ class FirstDoors {
         this.sample = sample;
     }
 
-    Component build(Runnable newProject) {
+    /** @param more stands below the doors */
+    Component build(Runnable newProject, Component more) {
         var doors = new Div();
         doors.addClassName("tl-doors");
         doors.add(door(
@@ -37,7 +38,7 @@ class FirstDoors {
                 "Name your classes, then drop images, videos or a zip.",
                 "New project…",
                 newProject));
-        var page = new Div(new H1("What would you like to start with?"), doors);
+        var page = new Div(new H1("What would you like to start with?"), doors, more);
         page.addClassName("tl-first");
         return page;
     }

@@ -27,13 +27,20 @@ class ProjectListView extends Div implements CrumbedView, BeforeEnterObserver {
     private final transient Overview overview;
     private final transient Clock clock;
     private final transient FirstDoors doors;
+    private final transient ArchiveParts archives;
     private final boolean mayCreate;
 
     ProjectListView(
-            ProjectService projects, Overview overview, CurrentUser currentUser, FirstDoors doors, Clock clock) {
+            ProjectService projects,
+            Overview overview,
+            CurrentUser currentUser,
+            FirstDoors doors,
+            ArchiveParts archives,
+            Clock clock) {
         this.projects = projects;
         this.overview = overview;
         this.doors = doors;
+        this.archives = archives;
         this.clock = clock;
         Role role = currentUser.require().role();
         mayCreate = role == Role.ADMINISTRATOR || role == Role.MANAGER;
@@ -45,7 +52,7 @@ class ProjectListView extends Div implements CrumbedView, BeforeEnterObserver {
         removeAll();
         List<Project> all = projects.list();
         if (all.isEmpty()) {
-            add(mayCreate ? doors.build(this::openDialog) : waiting());
+            add(mayCreate ? doors.build(this::openDialog, archives.button()) : waiting());
         } else {
             add(new PageHead("Projects", actions()), cards(all));
         }
@@ -68,7 +75,9 @@ class ProjectListView extends Div implements CrumbedView, BeforeEnterObserver {
         fresh.setVisible(mayCreate);
         Button sample = doors.sampleButton();
         sample.setVisible(mayCreate);
-        return new Button[] {sample, fresh};
+        Button restore = archives.button();
+        restore.setVisible(mayCreate);
+        return new Button[] {restore, sample, fresh};
     }
 
     private void openDialog() {

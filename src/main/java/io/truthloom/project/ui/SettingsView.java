@@ -15,15 +15,17 @@ import io.truthloom.shell.FormDialog;
 import io.truthloom.shell.Notices;
 import jakarta.annotation.security.PermitAll;
 
-/** Name of the project, and its end. */
+/** Name of the project, its archive, and its end. */
 @Route("projects/:projectId/settings")
 @PermitAll
 class SettingsView extends ProjectPage {
     private final transient ProjectAccess access;
+    private final transient ArchiveParts archives;
 
-    SettingsView(ProjectService projects, ProjectAccess access) {
+    SettingsView(ProjectService projects, ProjectAccess access, ArchiveParts archives) {
         super(projects, "Settings");
         this.access = access;
+        this.archives = archives;
     }
 
     @Override
@@ -34,7 +36,7 @@ class SettingsView extends ProjectPage {
             add(new Paragraph("Managers of the project change its settings."));
             return;
         }
-        add(rename(project), new H2("Delete"), delete(project));
+        add(rename(project), new H2("Archive"), archives.section(project.id()), new H2("Delete"), delete(project));
     }
 
     private Div rename(Project project) {

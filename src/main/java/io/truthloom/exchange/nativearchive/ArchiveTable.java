@@ -1,0 +1,115 @@
+package io.truthloom.exchange.nativearchive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table that belongs to a project.
+ *
+ * @param key columns of its primary key, which order its rows
+ * @param scope which rows are a project's: a condition on the row {@code t} with one parameter, the project's id
+ * @param columns all but those that the database computes
+ */
+record ArchiveTable(String name, String key, String scope, List<Column> columns) {
+    private static final String OF_PROJECT = "t.project_id = ?";
+    private static final String OF_MEDIA = "t.media_id in (select id from media where project_id = ?)";
+    private static final String OF_VERSION = "t.version_id in (select id from dataset_version where project_id = ?)";
+    private static final String OF_RUN = "t.run_id in (select id from run where project_id = ?)";
+
+    /** In an order in which each finds what it refers to. */
+    static final List<ArchiveTable> ALL = List.of(
+            of("project", "id", "t.id = ?", "id:id name created_by:person created_at version"),
+            of(
+                    "label",
+                    "id",
+                    OF_PROJECT,
+                    "id:id project_id:id name color hotkey position parent_id:id kind attributes:json skeleton:json"),
+            of(
+                    "media",
+                    "id",
+                    OF_PROJECT,
+                    "id:id project_id:id name kind width height frame_count frame_duration_us variable_frame_rate codec"
+                            + " rotation size_bytes sha256 created_by:person created_at exif_orientation tile_levels"
+                            + " source_step first_source_frame last_source_frame"),
+            of("frame", "media_id, index", OF_MEDIA, "media_id:id index pts_us byte_offset byte_length hash"),
+            of("annotation_head", "media_id", OF_MEDIA, "media_id:id revision"),
+            of(
+                    "annotation",
+                    "id",
+                    OF_MEDIA,
+                    "id:id media_id:id label_id:id track first_frame last_frame keyframes:json proposal_id:id group_id:id"
+                            + " attributes:json revision created_by:person created_at"),
+            of("frame_state", "media_id, frame", OF_MEDIA, "media_id:id frame state changed_by:person changed_at"),
+            of(
+                    "change_set",
+                    "id",
+                    OF_MEDIA,
+                    "id:id media_id:id revision base_revision author_id:person origin gesture created_at changes:json"),
+            of(
+                    "dataset_version",
+                    "id",
+                    OF_PROJECT,
+                    "id:id project_id:id number content_hash labels:json frame_count box_count created_by:person"
+                            + " created_at"),
+            of(
+                    "dataset_frame",
+                    "version_id, media_id, frame",
+                    OF_VERSION,
+                    "version_id:id media_id:id frame split boxes:json"),
+            of(
+                    "model",
+                    "id",
+                    OF_PROJECT,
+                    "id:id project_id:id name architecture classes:json dataset_version_id:id run_id:id"
+                            + " weights_file:file weights_sha256 settings:json metrics:json created_by:person created_at"),
+            of(
+                    "run",
+                    "id",
+                    OF_PROJECT,
+                    "id:id project_id:id dataset_version_id:id job_id:id number settings:json model_id:id best_ap50"
+                            + " device created_by:person created_at"),
+            of(
+                    "run_metric",
+                    "run_id, iteration",
+                    OF_RUN,
+                    "run_id:id iteration elapsed_seconds loss learning_rate iteration_seconds ap50"),
+            of(
+                    "proposal",
+                    "id",
+                    OF_MEDIA,
+                    "id:id media_id:id frame label_id:id model_id:id score x1 y1 x2 y2 state annotation_id:id job_id:id"
+                            + " created_at decided_by:person decided_at"));
+
+    private static ArchiveTable of(String name, String key, String scope, String columns) {
+        return new ArchiveTable(
+                name, key, scope, Stream.of(columns.split(" ")).map(Column::of).toList());
+    }
+
+    static ArchiveTable named(String name) {
+        return ALL.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No table " + name));
+    }
+
+    /** Where its rows lie in the archive. */
+    String entry() {
+        return "rows/" + name + ".jsonl";
+    }
+
+    Optional<Column> column(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    /** Column names, each after {@code prefix}. */
+    String columnList(String prefix) {
+        return columns.stream().map(column -> prefix + column.name()).collect(Collectors.joining(", "));
+    }
+
+    /** Rows of values, or of documents of any size. */
+    boolean isNarrow() {
+        return columns.stream().noneMatch(column -> column.kind() == Column.Kind.JSON);
+    }
+}
