@@ -28,8 +28,7 @@ final class FittingAttribute {
                         isRange(found.values(), byDefault)
                                 ? with(found, name, AttributeType.NUMBER, byDefault, found.values())
                                 : text(found, name, byDefault);
-                    case CHECKBOX ->
-                        with(found, name, AttributeType.CHECKBOX, truth(byDefault), List.of());
+                    case CHECKBOX -> with(found, name, AttributeType.CHECKBOX, truth(byDefault), List.of());
                     case TEXT -> text(found, name, byDefault);
                 });
     }

@@ -59,11 +59,13 @@ final class SchemaChanges {
     List<FoundAttribute> missingAttributes(String name, @Nullable Label label) {
         FoundLabels.Seen seen = found.of(name);
         Map<String, FoundAttribute> missing = new LinkedHashMap<>();
-        seen.label().attributes().forEach(one -> FittingAttribute.of(one)
-                .ifPresent(fitting -> missing.putIfAbsent(fitting.name(), fitting)));
+        seen.label()
+                .attributes()
+                .forEach(one ->
+                        FittingAttribute.of(one).ifPresent(fitting -> missing.putIfAbsent(fitting.name(), fitting)));
         seen.values()
-                .forEach((attribute, values) -> FittingAttribute.of(new FoundAttribute(
-                                attribute, typeOf(values), seen.isTracked(), "", List.of()))
+                .forEach((attribute, values) -> FittingAttribute.of(
+                                new FoundAttribute(attribute, typeOf(values), seen.isTracked(), "", List.of()))
                         .ifPresent(fitting -> missing.putIfAbsent(fitting.name(), fitting)));
         if (label != null) {
             missing.keySet()
