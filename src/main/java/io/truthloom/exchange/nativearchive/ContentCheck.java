@@ -6,6 +6,7 @@ import io.truthloom.annotation.FrameMark;
 import io.truthloom.annotation.Keyframe;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.DatasetFrame;
+import io.truthloom.dataset.LabelledMedia;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.model.Model;
 import io.truthloom.project.Label;
@@ -46,6 +47,7 @@ class ContentCheck {
             new Content("change_set", "changes", new TypeReference<StoredChanges>() {}),
             new Content("dataset_version", "labels", new TypeReference<List<Label>>() {}),
             new Content("dataset_frame", "boxes", new TypeReference<List<DatasetFrame.DatasetBox>>() {}),
+            new Content("dataset_media", "labels", new TypeReference<LabelledMedia>() {}),
             new Content("model", "classes", new TypeReference<List<Model.ModelClass>>() {}),
             new Content("model", "metrics", new TypeReference<StoredMetrics>() {}),
             new Content("run", "settings", new TypeReference<TrainingSettings>() {}));

@@ -20,11 +20,18 @@ public final class FoundShapes {
     /** Above this a picture is no picture, and a mask of it would take the memory of all. */
     private static final long MAX_PIXELS = 120_000_000;
 
+    /** No picture has so many pixels a side. */
+    private static final double MAX_NUMBER = 1e9;
+
     private FoundShapes() {}
 
+    /** One that can be calculated with: neither infinite nor far beyond any picture. */
     public static double finite(double number) {
         if (!Double.isFinite(number)) {
             throw new LeftOutException("Objects with numbers that are not finite left out");
+        }
+        if (Math.abs(number) > MAX_NUMBER) {
+            throw new LeftOutException("Objects with numbers far beyond any picture left out");
         }
         return number;
     }
@@ -35,7 +42,9 @@ public final class FoundShapes {
     }
 
     public static BoxShape corners(double x1, double y1, double x2, double y2, double rotation) {
-        finite(x1 + y1 + x2 + y2);
+        for (double corner : new double[] {x1, y1, x2, y2}) {
+            finite(corner);
+        }
         if (x1 > x2 || y1 > y2) {
             throw new LeftOutException("Boxes with negative sides or swapped corners left out");
         }
@@ -46,7 +55,9 @@ public final class FoundShapes {
     }
 
     public static EllipseShape ellipse(double cx, double cy, double rx, double ry, double rotation) {
-        finite(cx + cy + rx + ry);
+        for (double number : new double[] {cx, cy, rx, ry}) {
+            finite(number);
+        }
         if (rx <= 0 || ry <= 0) {
             throw new LeftOutException("Ellipses without area left out");
         }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A few damaged files of every format; {@code bin/fuzz-formats} takes its time. */
 class FormatFuzzTest {
-    private static final int FILES = 200;
-    private static final long MILLIS = 3_000;
+    private static final int FILES = 60;
+    private static final long MILLIS = 1_500;
     private static final long SEED = 20_260;
 
     @TestFactory

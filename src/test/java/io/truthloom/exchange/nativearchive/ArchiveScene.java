@@ -211,6 +211,15 @@ final class ArchiveScene {
                         TinyModel.train(bean(DetectorTrainer.class), folder),
                         settings,
                         0.5)));
+        jdbc.sql("""
+                        with made as (
+                            insert into label_import (id, project_id, format, created_by, created_at, objects, media, state)
+                            values (gen_random_uuid(), ?, 'COCO', ?, now(), 1, 1, 'DONE') returning id)
+                        insert into label_import_change (import_id, change_set, media_id)
+                        select made.id, change_set.id, media_id
+                        from made, change_set join media on media.id = media_id where project_id = ? limit 1""")
+                .params(project.value(), owner.value(), project.value())
+                .update();
         jdbc.sql("update run set model_id = ? where id = ?")
                 .params(model.value(), run)
                 .update();
