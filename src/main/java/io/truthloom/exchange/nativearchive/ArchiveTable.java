@@ -58,21 +58,13 @@ record ArchiveTable(String name, String key, String scope, List<Column> columns)
                     "version_id, media_id, frame",
                     OF_VERSION,
                     "version_id:id media_id:id frame split boxes:json"),
-            of(
-                    "dataset_media",
-                    "version_id, position",
-                    OF_VERSION,
-                    "version_id:id position media_id:id labels:json"),
+            of("dataset_media", "version_id, position", OF_VERSION, "version_id:id position media_id:id labels:json"),
             of(
                     "label_import",
                     "id",
                     OF_PROJECT,
                     "id:id project_id:id format created_by:person created_at objects media state"),
-            of(
-                    "label_import_change",
-                    "import_id, change_set",
-                    OF_MEDIA,
-                    "import_id:id change_set:id media_id:id"),
+            of("label_import_change", "import_id, change_set", OF_MEDIA, "import_id:id change_set:id media_id:id"),
             of(
                     "model",
                     "id",

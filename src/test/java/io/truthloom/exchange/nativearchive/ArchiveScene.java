@@ -217,9 +217,7 @@ final class ArchiveScene {
                             values (gen_random_uuid(), ?, 'COCO', ?, now(), 1, 1, 'DONE') returning id)
                         insert into label_import_change (import_id, change_set, media_id)
                         select made.id, change_set.id, media_id
-                        from made, change_set join media on media.id = media_id where project_id = ? limit 1""")
-                .params(project.value(), owner.value(), project.value())
-                .update();
+                        from made, change_set join media on media.id = media_id where project_id = ? limit 1""").params(project.value(), owner.value(), project.value()).update();
         jdbc.sql("update run set model_id = ? where id = ?")
                 .params(model.value(), run)
                 .update();

@@ -156,7 +156,9 @@ class PeerTest {
     private static void isSame(Found theirs, FoundObject ours) {
         assertThat(ours.label()).isEqualTo(theirs.label());
         Box box = ours.shape().bounds().orElseThrow();
-        near(List.of(box.x1(), box.y1(), box.width(), box.height()), theirs.box());
+        // of a mask datumaro tells the box from its first pixel to its last, without the last
+        int last = theirs.kind().equals("mask") ? 1 : 0;
+        near(List.of(box.x1(), box.y1(), box.width() - last, box.height() - last), theirs.box());
     }
 
     private static void near(List<Double> ours, List<Double> theirs) {
@@ -235,7 +237,9 @@ class PeerTest {
         List<Expected> expected = new ArrayList<>();
         Map<String, String> values = format.attributes() ? Map.of("colour", "dark blue") : Map.of();
         expected.add(new Expected("bbox", "car", List.of(1.0, 2.0, 20.0, 30.0), 600, values));
-        expected.add(new Expected("bbox", BUS.name(), List.of(30.0, 10.0, 30.0, 30.0), 900, Map.of()));
+        // a line of KITTI is parted by blanks
+        String bus = format.id().equals("kitti") ? BUS.name().replace(' ', '_') : BUS.name();
+        expected.add(new Expected("bbox", bus, List.of(30.0, 10.0, 30.0, 30.0), 900, Map.of()));
         if (format.outlines()) {
             expected.add(new Expected("polygon", "car", List.of(5.0, 5.0, 20.0, 20.0), 250, Map.of()));
             expected.add(new Expected("mask", BUS.name(), List.of(5.0, 10.0, 15.0, 20.0), 280, Map.of()));
