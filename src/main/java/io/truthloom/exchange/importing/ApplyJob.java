@@ -1,12 +1,5 @@
 package io.truthloom.exchange.importing;
 
-import io.truthloom.annotation.Annotation;
-import io.truthloom.annotation.AnnotationId;
-import io.truthloom.annotation.BulkLabelling;
-import io.truthloom.annotation.FrameMark;
-import io.truthloom.annotation.FrameState;
-import io.truthloom.annotation.MediaAnnotations;
-import io.truthloom.annotation.Origin;
 import io.truthloom.exchange.FoundItem;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobHandler;
@@ -19,14 +12,13 @@ import io.truthloom.project.Label;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.Project;
 import io.truthloom.project.ProjectService;
+import io.truthloom.security.CurrentUser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyJob implements JobHandler {
     static final String KIND = "label-import";
-    private static final int OBJECTS_PER_CHANGE = 10_000;
 
     private final LabelFiles files;
     private final NewMedia newMedia;
@@ -45,6 +36,7 @@ class ApplyJob implements JobHandler {
     private final MediaIntake intake;
     private final ImportWriting writing;
     private final ImportRows rows;
+    private final CurrentUser user;
 
     ApplyJob(
             LabelFiles files,
@@ -53,7 +45,8 @@ class ApplyJob implements JobHandler {
             MediaService media,
             MediaIntake intake,
             ImportWriting writing,
-            ImportRows rows) {
+            ImportRows rows,
+            CurrentUser user) {
         this.files = files;
         this.newMedia = newMedia;
         this.projects = projects;
@@ -61,6 +54,7 @@ class ApplyJob implements JobHandler {
         this.intake = intake;
         this.writing = writing;
         this.rows = rows;
+        this.user = user;
     }
 
     @Override
@@ -116,28 +110,47 @@ class ApplyJob implements JobHandler {
             int addedMedia) {
         FoundStore found = read.found();
         var conversion = new PartConversion(context.id().value(), found, placement, targets, found.findings());
-        Set<MediaId> replaced = new HashSet<>();
-        Set<MediaId> changed = new HashSet<>();
-        int objects = 0;
-        int done = 0;
+        var written = new Written();
         Map<String, List<FoundItem>> parts = found.parts();
-        for (Map.Entry<String, List<FoundItem>> part : parts.entrySet()) {
-            context.checkCancelled();
-            List<Media> its = media.find(plan.source().project(), conversion.media(part.getKey(), part.getValue()));
-            List<Converted> converted = conversion.convert(part.getKey(), part.getValue(), its);
-            var planning = new Planning(plan, context.id().value(), part.getKey(), replaced, found.findings());
-            objects += writing.write(plan.source().project(), context.id().value(), converted, planning::plans);
-            converted.forEach(one -> changed.add(one.media().id()));
-            replaced.addAll(changed);
-            done++;
-            context.progress(
-                    done, parts.size(), "%,d objects on %,d pictures and videos".formatted(objects, changed.size()));
+        int done = 0;
+        try (var writer = new BesideWriter(user)) {
+            for (Map.Entry<String, List<FoundItem>> part : parts.entrySet()) {
+                context.checkCancelled();
+                List<Media> its = media.find(plan.source().project(), conversion.media(part.getKey(), part.getValue()));
+                List<Converted> converted = conversion.convert(part.getKey(), part.getValue(), its);
+                writer.write(() -> write(plan, context.id().value(), part.getKey(), converted, written, found));
+                context.progress(++done, parts.size(), written.toString());
+            }
+            writer.finish();
         }
         int unmatched = (int) found.items().values().stream()
                 .filter(placed -> placement.of(placed.item()).isEmpty())
                 .count();
         return new ImportResult(
-                objects, changed.size(), addedMedia, unmatched, found.findings().list());
+                written.objects,
+                written.media.size(),
+                addedMedia,
+                unmatched,
+                found.findings().list());
+    }
+
+    /** What was written so far; touched by one part's writing after the other's. */
+    private static final class Written {
+        private final Set<MediaId> media = ConcurrentHashMap.newKeySet();
+        private volatile int objects;
+
+        @Override
+        public String toString() {
+            return "%,d objects on %,d pictures and videos".formatted(objects, media.size());
+        }
+    }
+
+    private void write(
+            ImportPlan plan, UUID importId, String part, List<Converted> converted, Written written, FoundStore found) {
+        var planning = new Planning(plan, importId, part, written.media, found.findings());
+        int created = writing.write(plan.source().project(), importId, converted, planning::plans);
+        written.objects = written.objects + created;
+        converted.forEach(one -> written.media.add(one.media().id()));
     }
 
     private static String summary(ImportResult result) {
@@ -145,95 +158,5 @@ class ApplyJob implements JobHandler {
                 ? ""
                 : " %,d pictures of the files are not in the project.".formatted(result.unmatched());
         return "%,d objects on %,d pictures and videos.%s".formatted(result.objects(), result.media(), unmatched);
-    }
-
-    /** Decides what becomes of one media's labels. */
-    private static final class Planning {
-        private final ImportPlan plan;
-        private final UUID importId;
-        private final String part;
-        private final Set<MediaId> replaced;
-        private final Findings findings;
-
-        Planning(ImportPlan plan, UUID importId, String part, Set<MediaId> replaced, Findings findings) {
-            this.plan = plan;
-            this.importId = importId;
-            this.part = part;
-            this.replaced = replaced;
-            this.findings = findings;
-        }
-
-        List<BulkLabelling.Plan> plans(Converted converted, MediaAnnotations current) {
-            List<Annotation> objects = converted.objects();
-            List<AnnotationId> deleted = List.of();
-            boolean first = !replaced.contains(converted.media().id());
-            boolean labelled = !current.annotations().isEmpty();
-            switch (plan.chosenMode()) {
-                case REPLACE ->
-                    deleted = first
-                            ? current.annotations().stream().map(Annotation::id).toList()
-                            : List.of();
-                case SKIP -> {
-                    if (labelled && first) {
-                        findings.add(
-                                "Pictures and videos that have labels already skipped",
-                                converted.media().name());
-                        return List.of();
-                    }
-                }
-                case MERGE -> objects = withoutKnown(objects, current);
-            }
-            List<FrameMark> marks = plan.markLabelled() ? marks(converted, current) : List.of();
-            return split(converted, objects, deleted, marks);
-        }
-
-        private static List<Annotation> withoutKnown(List<Annotation> objects, MediaAnnotations current) {
-            var same = new SameObjects();
-            current.annotations().forEach(same::add);
-            return objects.stream().filter(one -> !same.contains(one)).toList();
-        }
-
-        /** A frame that was reviewed or deleted stays so. */
-        private static List<FrameMark> marks(Converted converted, MediaAnnotations current) {
-            Map<Integer, FrameState> now = new java.util.HashMap<>();
-            current.frames().forEach(mark -> {
-                if (mark.state() != null) {
-                    now.put(mark.frame(), mark.state());
-                }
-            });
-            List<FrameMark> marks = new ArrayList<>();
-            converted.marks().forEach((frame, state) -> {
-                FrameState before = now.get(frame);
-                if (before == null || (before == FrameState.LABELLED && state == FrameState.REVIEWED)) {
-                    marks.add(new FrameMark(frame, state));
-                }
-            });
-            return marks;
-        }
-
-        /** One change set, or several of so many objects that each can be kept and undone. */
-        private List<BulkLabelling.Plan> split(
-                Converted converted, List<Annotation> objects, List<AnnotationId> deleted, List<FrameMark> marks) {
-            List<BulkLabelling.Plan> plans = new ArrayList<>();
-            if (objects.isEmpty() && deleted.isEmpty() && marks.isEmpty()) {
-                return plans;
-            }
-            int from = 0;
-            do {
-                int to = Math.min(objects.size(), from + OBJECTS_PER_CHANGE);
-                UUID id = UUID.nameUUIDFromBytes("%s/%s/%s/%d"
-                        .formatted(importId, part, converted.media().id(), plans.size())
-                        .getBytes(StandardCharsets.UTF_8));
-                plans.add(new BulkLabelling.Plan(
-                        id,
-                        Origin.IMPORT,
-                        "import",
-                        objects.subList(from, to),
-                        from == 0 ? deleted : List.of(),
-                        from == 0 ? marks : List.of()));
-                from = to;
-            } while (from < objects.size());
-            return plans;
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Problems by their sentences, counted, with the first places. Used by one thread. */
+/** Problems by their sentences, counted, with the first places. */
 final class Findings {
     private static final int PLACES = 5;
     private static final int KINDS = 200;
@@ -17,7 +17,7 @@ final class Findings {
 
     private final Map<String, Found> found = new LinkedHashMap<>();
 
-    void add(String what, String where) {
+    synchronized void add(String what, String where) {
         boolean room = found.size() < KINDS || found.containsKey(what);
         Found one = found.computeIfAbsent(room ? what : "More problems of other kinds", key -> new Found());
         one.count++;
@@ -27,7 +27,7 @@ final class Findings {
     }
 
     /** As they came. */
-    List<ImportReport.Finding> list() {
+    synchronized List<ImportReport.Finding> list() {
         return found.entrySet().stream()
                 .map(one ->
                         new ImportReport.Finding(one.getKey(), one.getValue().count, List.copyOf(one.getValue().where)))
