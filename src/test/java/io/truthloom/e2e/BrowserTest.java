@@ -15,4 +15,4 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @IntegrationTest
 @TestPropertySource(properties = "truthloom.test=browsers")
-@interface BrowserTest {}
+public @interface BrowserTest {}

@@ -45,7 +45,8 @@ class LabelMeExamplesTest {
                     .map(LabelMeExamplesTest::json)
                     .toList();
             assertThat(read.items).hasSize(written.size());
-            long shapes = written.stream().mapToLong(one -> one.path("shapes").size()).sum();
+            long shapes =
+                    written.stream().mapToLong(one -> one.path("shapes").size()).sum();
             long flags = written.stream()
                     .flatMap(one -> one.path("flags").valueStream())
                     .filter(JsonNode::asBoolean)
@@ -58,8 +59,8 @@ class LabelMeExamplesTest {
     void labelmes_voc_says_what_its_json_says() throws IOException {
         Collected json = Collected.read(
                 AllFormats.readable("labelme").orElseThrow(), folder("bbox_detection/data_annotated"), null);
-        Collected voc =
-                Collected.read(AllFormats.readable("voc").orElseThrow(), folder("bbox_detection/data_dataset_voc"), null);
+        Collected voc = Collected.read(
+                AllFormats.readable("voc").orElseThrow(), folder("bbox_detection/data_dataset_voc"), null);
         assertThat(boxes(voc)).isEqualTo(boxes(json)).isNotEmpty();
     }
 
@@ -71,9 +72,10 @@ class LabelMeExamplesTest {
                 AllFormats.readable("coco").orElseThrow(), folder("instance_segmentation/data_dataset_coco"), null);
         assertThat(coco.items).hasSameSizeAs(json.items);
         assertThat(coco.objects).isNotEmpty();
-        assertThat(coco.objects).extracting(FoundObject::label).allSatisfy(label -> assertThat(
-                        json.objects.stream().map(FoundObject::label))
-                .contains(label));
+        assertThat(coco.objects)
+                .extracting(FoundObject::label)
+                .allSatisfy(label -> assertThat(json.objects.stream().map(FoundObject::label))
+                        .contains(label));
     }
 
     /** By picture, to the pixel. */
@@ -94,11 +96,9 @@ class LabelMeExamplesTest {
     }
 
     private static String rounded(Box box) {
-        return " %d %d %d %d".formatted(
-                (long) Math.floor(box.x1()),
-                (long) Math.floor(box.y1()),
-                (long) Math.floor(box.x2()),
-                (long) Math.floor(box.y2()));
+        return " %d %d %d %d"
+                .formatted((long) Math.floor(box.x1()), (long) Math.floor(box.y1()), (long) Math.floor(box.x2()), (long)
+                        Math.floor(box.y2()));
     }
 
     private static JsonNode json(Path file) {
