@@ -48,6 +48,13 @@ public final class Browser {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
+    /** Bytes from {@code first} on, as a browser asks for the rest of a download. */
+    public HttpResponse<byte[]> rest(String path, long first) {
+        return send(
+                HttpRequest.newBuilder(base.resolve(path)).GET().header("Range", "bytes=" + first + "-"),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")

@@ -40,7 +40,7 @@ class ExportController {
             @Nullable Map<String, String> options,
             @Nullable ExportFilter filter,
             @Nullable ExportPictures pictures,
-            boolean keyframesOnly) {}
+            @Nullable Boolean keyframesOnly) {}
 
     record Started(JobId jobId) {}
 
@@ -79,7 +79,7 @@ class ExportController {
                 wanted.options(),
                 wanted.filter(),
                 wanted.pictures(),
-                wanted.keyframesOnly());
+                Boolean.TRUE.equals(wanted.keyframesOnly()));
     }
 
     private static String attachment(String fileName) {
