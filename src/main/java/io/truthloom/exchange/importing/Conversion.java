@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes annotations of what was found on one picture or video; what can't be kept is told. */
 final class Conversion {
     private final UUID importId;
+    private final String part;
     private final Media media;
     private final LabelTargets targets;
     private final Findings findings;
@@ -30,8 +31,10 @@ final class Conversion {
     private int ordinal;
     private int duplicates;
 
-    Conversion(UUID importId, Media media, LabelTargets targets, Findings findings) {
+    /** @param part of the import, which may come back to the same video in another one */
+    Conversion(UUID importId, String part, Media media, LabelTargets targets, Findings findings) {
         this.importId = importId;
+        this.part = part;
         this.media = media;
         this.targets = targets;
         this.findings = findings;
@@ -136,7 +139,7 @@ final class Conversion {
     private Annotation annotation(
             Label label, boolean track, List<Keyframe> keyframes, @Nullable String group, Map<String, String> fixed) {
         return new Annotation(
-                new AnnotationId(id("object " + ordinal++)),
+                new AnnotationId(id("object %s %d".formatted(part, ordinal++))),
                 label.id(),
                 track,
                 keyframes,

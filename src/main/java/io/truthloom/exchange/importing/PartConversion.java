@@ -53,7 +53,7 @@ final class PartConversion {
         Map<MediaId, Conversion> conversions = new LinkedHashMap<>();
         Map<MediaId, NavigableMap<Integer, FrameState>> marks = new HashMap<>();
         media.forEach(one -> {
-            conversions.put(one.id(), new Conversion(importId, one, targets, findings));
+            conversions.put(one.id(), new Conversion(importId, part, one, targets, findings));
             marks.put(one.id(), new TreeMap<>());
         });
         Map<String, FoundItem> byKey = new HashMap<>();
@@ -76,18 +76,16 @@ final class PartConversion {
             }
         });
         video.ifPresent(one -> addSequence(part, sequence, one, conversions.get(one.id()), tracked, items, marks));
-        return conversions.entrySet().stream()
-                .map(entry -> converted(entry.getKey(), entry.getValue(), media, marks))
+        return media.stream()
+                .map(one -> converted(one, conversions.get(one.id()), marks.get(one.id())))
                 .toList();
     }
 
     private static Converted converted(
-            MediaId id,
-            Conversion conversion,
-            List<Media> media,
-            Map<MediaId, NavigableMap<Integer, FrameState>> marks) {
-        Media one = media.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
-        return new Converted(one, conversion.made(), marks.getOrDefault(id, new TreeMap<>()), conversion.duplicates());
+            Media media, @Nullable Conversion conversion, @Nullable NavigableMap<Integer, FrameState> marks) {
+        return conversion == null || marks == null
+                ? new Converted(media, List.of(), new TreeMap<>(), 0)
+                : new Converted(media, conversion.made(), marks, conversion.duplicates());
     }
 
     private static void mark(@Nullable NavigableMap<Integer, FrameState> marks, int frame, @Nullable FrameState state) {

@@ -3,97 +3,47 @@ package io.truthloom.exchange.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truthloom.annotation.Annotation;
-import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.ChangeSet;
 import io.truthloom.annotation.FrameState;
 import io.truthloom.annotation.Keyframe;
 import io.truthloom.annotation.Origin;
 import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.common.TruthloomHome;
-import io.truthloom.exchange.ExportPictures;
-import io.truthloom.exchange.ExportRequest;
-import io.truthloom.exchange.ExportService;
 import io.truthloom.jobs.Job;
-import io.truthloom.jobs.JobId;
-import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.JobState;
+import io.truthloom.media.ImportOptions;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaIntake;
 import io.truthloom.media.MediaKind;
-import io.truthloom.media.MediaService;
 import io.truthloom.project.Label;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.ProjectId;
-import io.truthloom.project.ProjectService;
-import io.truthloom.security.Role;
-import io.truthloom.security.UserId;
-import io.truthloom.testing.IntegrationTest;
-import io.truthloom.testing.People;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
-@IntegrationTest
-class LabelImportTest {
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    LabelImportService imports;
-
-    @Autowired
-    ExportService exports;
-
-    @Autowired
-    MediaService media;
-
-    @Autowired
-    MediaIntake intake;
-
-    @Autowired
-    AnnotationService annotations;
-
-    @Autowired
-    ProjectService projects;
-
-    @Autowired
-    JobService jobs;
-
-    @Autowired
-    JsonMapper json;
-
+class LabelImportTest extends ImportBench {
     @Autowired
     TruthloomHome home;
 
-    @TempDir
-    Path folder;
-
-    private People people;
-    private UserId owner;
     private ProjectId project;
 
     @BeforeEach
     void newProject() {
-        people = new People(context);
-        owner = people.someone(Role.MANAGER);
         project =
                 people.as(owner, () -> projects.create("Import", List.of(new LabelData(null, "Car", "#ff0000", null))));
     }
@@ -185,6 +135,48 @@ class LabelImportTest {
         assertThat(objects(street)).hasSize(1);
     }
 
+    /** Pictures are written in parts of 256; the frames of one video are in several of them. */
+    @Test
+    void a_video_whose_frames_are_named_as_pictures_takes_all_of_its_labels() throws IOException {
+        int frames = 300;
+        Media clip = clip(frames);
+        Map<String, byte[]> files = new HashMap<>();
+        files.put("data.yaml", "names:\n  0: car\ntrain: images/train\n".getBytes(StandardCharsets.UTF_8));
+        for (int frame = 0; frame < frames; frame++) {
+            files.put(
+                    "labels/train/clip_%06d.txt".formatted(frame),
+                    "0 0.5 0.5 0.25 0.5\n".getBytes(StandardCharsets.UTF_8));
+        }
+        UUID upload = upload("labels.zip", zip(files));
+
+        ImportResult result = apply(plan(upload, ImportMode.REPLACE));
+
+        assertThat(result.unmatched()).isZero();
+        assertThat(objects(clip)).hasSize(frames);
+        LabelImport made = people.as(owner, () -> imports.list(project)).getFirst();
+        finished(people.as(owner, () -> imports.undo(project, made.id())));
+        assertThat(objects(clip)).isEmpty();
+    }
+
+    private Media clip(int frames) throws IOException {
+        List<MediaIntake.PictureFile> pictures = new ArrayList<>();
+        for (int frame = 0; frame < frames; frame++) {
+            Path file = folder.resolve("%d.png".formatted(frame));
+            var image = new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(1, 1, frame | project.value().hashCode() << 9);
+            ImageIO.write(image, "png", file.toFile());
+            pictures.add(new MediaIntake.PictureFile("%d.png".formatted(frame), file));
+        }
+        return people.as(owner, () -> {
+            try {
+                return intake.addSequence(
+                        project, UUID.randomUUID(), new ImportOptions.Sequence("clip", 25), pictures, () -> false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     @Test
     void files_of_no_known_format_are_refused_in_a_sentence() {
         UUID upload = upload("notes.txt", "Dear all, the labels are attached.".getBytes(StandardCharsets.UTF_8));
@@ -229,12 +221,6 @@ class LabelImportTest {
         return shapes;
     }
 
-    private byte[] export(ProjectId of, String format) throws IOException {
-        JobId id = people.as(owner, () -> exports.start(new ExportRequest(of, format, ExportPictures.JPEG)));
-        finished(id);
-        return Files.readAllBytes(people.as(owner, () -> exports.file(id)));
-    }
-
     private void move(Media one, Annotation object) {
         Keyframe keyframe = object.keyframes().getFirst();
         Annotation moved = object.withKeyframes(false, List.of(keyframe.withShape(new BoxShape(1, 1, 30, 30, 0))));
@@ -253,10 +239,6 @@ class LabelImportTest {
                                 List.of())));
     }
 
-    private List<Annotation> objects(Media one) {
-        return people.as(owner, () -> annotations.get(one.id())).annotations();
-    }
-
     private boolean labelled(Media one) {
         return people.as(owner, () -> annotations.get(one.id()))
                 .framesIn(FrameState.LABELLED)
@@ -272,13 +254,7 @@ class LabelImportTest {
         var image = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
         image.setRGB(3, 4, project.value().hashCode() | 0xff000000);
         ImageIO.write(image, "png", file.toFile());
-        return people.as(owner, () -> {
-            try {
-                return intake.add(project, UUID.randomUUID().toString(), new MediaIntake.PictureFile(name, file));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        return added(project, name, file);
     }
 
     private static byte[] yolo(String name, String lines) throws IOException {
@@ -302,8 +278,7 @@ class LabelImportTest {
     }
 
     private UUID upload(String name, byte[] content) {
-        return people.as(owner, () -> media.receive(project, name, new ByteArrayInputStream(content)))
-                .value();
+        return upload(project, name, content);
     }
 
     private ImportSource source(UUID upload) {
@@ -315,22 +290,7 @@ class LabelImportTest {
     }
 
     private ImportReport check(UUID upload) {
-        Job job = finished(people.as(owner, () -> imports.check(source(upload))));
-        assertThat(job.state()).as(job.message()).isEqualTo(JobState.SUCCEEDED);
+        Job job = succeeded(people.as(owner, () -> imports.check(source(upload))));
         return json.treeToValue(job.result(), ImportReport.class);
-    }
-
-    private ImportResult apply(ImportPlan plan) {
-        Job job = finished(people.as(owner, () -> imports.apply(plan)));
-        assertThat(job.state()).as(job.message()).isEqualTo(JobState.SUCCEEDED);
-        return json.treeToValue(job.result(), ImportResult.class);
-    }
-
-    private Job finished(JobId id) {
-        return Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> people.as(owner, () -> jobs.get(id)),
-                        job -> job.state().isFinished());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationId;
-import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.ChangeSet;
 import io.truthloom.annotation.FrameMark;
 import io.truthloom.annotation.FrameState;
@@ -13,35 +12,18 @@ import io.truthloom.annotation.KeyframeSource;
 import io.truthloom.annotation.Origin;
 import io.truthloom.annotation.Tracks;
 import io.truthloom.annotation.geometry.BoxShape;
-import io.truthloom.exchange.ExportFilter;
-import io.truthloom.exchange.ExportPictures;
-import io.truthloom.exchange.ExportRequest;
-import io.truthloom.exchange.ExportService;
-import io.truthloom.jobs.Job;
-import io.truthloom.jobs.JobId;
-import io.truthloom.jobs.JobService;
-import io.truthloom.jobs.JobState;
 import io.truthloom.media.ImportOptions;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaIntake;
 import io.truthloom.media.MediaKind;
-import io.truthloom.media.MediaService;
 import io.truthloom.project.Label;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.LabelId;
 import io.truthloom.project.ProjectId;
-import io.truthloom.project.ProjectService;
-import io.truthloom.security.Role;
-import io.truthloom.security.UserId;
-import io.truthloom.testing.IntegrationTest;
-import io.truthloom.testing.People;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,59 +34,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** What is exported with its pictures and imported into an empty project is the same on every picture and frame. */
-@IntegrationTest
-class RoundTripTest {
+class RoundTripTest extends ImportBench {
     private static final int FRAMES = 8;
     private static final int WIDTH = 160;
     private static final int HEIGHT = 120;
     private static final Pattern NUMBER = Pattern.compile("(\\d{6})(\\.\\w+)?$");
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    LabelImportService imports;
-
-    @Autowired
-    ExportService exports;
-
-    @Autowired
-    MediaService media;
-
-    @Autowired
-    MediaIntake intake;
-
-    @Autowired
-    AnnotationService annotations;
-
-    @Autowired
-    ProjectService projects;
-
-    @Autowired
-    JobService jobs;
-
-    @TempDir
-    Path folder;
-
-    private People people;
-    private UserId owner;
     private ProjectId filled;
     private ProjectId empty;
     private Media clip;
 
     @BeforeEach
     void label() throws IOException {
-        people = new People(context);
-        owner = people.someone(Role.MANAGER);
         filled = people.as(
                 owner,
                 () -> projects.create(
@@ -113,8 +59,8 @@ class RoundTripTest {
                                 new LabelData(null, "car", "#ff0000", null),
                                 new LabelData(null, "Fußgänger 人", "#00ff00", null))));
         empty = people.as(owner, () -> projects.create("Empty", List.of()));
-        Media street = people.as(owner, () -> added("street.png"));
-        Media bare = people.as(owner, () -> added("bare.png"));
+        Media street = added(filled, "street.png", picture("street.png", 100));
+        Media bare = added(filled, "bare.png", picture("bare.png", 101));
         clip = people.as(owner, this::clip);
         apply(street, List.of(box("car", 0, 10.5, 20.2), box("Fußgänger 人", 0, 60, 30.8)), 1);
         apply(bare, List.of(), 1);
@@ -140,7 +86,7 @@ class RoundTripTest {
                 "matlab"
             })
     void boxes_on_pictures_and_frames_come_back(String format) throws IOException {
-        ImportResult result = travel(format, ExportFilter.EVERYTHING);
+        ImportResult result = travel(format);
         assertThat(result.addedMedia()).as(result.toString()).isPositive();
         assertThat(boxes(empty)).isEqualTo(boxes(filled));
     }
@@ -148,13 +94,13 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"coco", "datumaro", "csv", "label-studio", "openlabel", "cvat-video", "mot"})
     void a_track_comes_back_as_one_object_wherever_it_is(String format) throws IOException {
-        ImportResult result = travel(format, ExportFilter.EVERYTHING);
+        ImportResult result = travel(format);
         assertThat(result.problems()).as(result.toString()).isNotNull();
         Media video = people.as(owner, () -> media.list(empty, 0, 20)).stream()
                 .filter(one -> one.kind() == MediaKind.VIDEO)
                 .findFirst()
                 .orElseGet(() -> clipAgain(format));
-        List<Annotation> cars = people.as(owner, () -> annotations.get(video.id())).annotations().stream()
+        List<Annotation> cars = objects(video).stream()
                 .filter(one -> one.track() && name(empty, one.labelId()).equals("car"))
                 .toList();
         assertThat(cars).hasSize(1);
@@ -172,7 +118,7 @@ class RoundTripTest {
             filled = empty;
             Media video = people.as(owner, this::clip);
             filled = before;
-            travel(format, ExportFilter.EVERYTHING);
+            travel(format);
             return video;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -186,27 +132,17 @@ class RoundTripTest {
                 .orElse("nowhere");
     }
 
-    private ImportResult travel(String format, ExportFilter filter) throws IOException {
-        JobId export = people.as(
-                owner,
-                () -> exports.start(new ExportRequest(filled, null, format, null, filter, ExportPictures.JPEG, false)));
-        finished(export);
-        byte[] zip = Files.readAllBytes(people.as(owner, () -> exports.file(export)));
-        UUID upload = people.as(owner, () -> media.receive(empty, "export.zip", new ByteArrayInputStream(zip)))
-                .value();
+    private ImportResult travel(String format) throws IOException {
+        UUID upload = upload(empty, "export.zip", export(filled, format));
         var source = new ImportSource(empty, List.of(upload), format, null);
-        Job job = finished(people.as(
-                owner, () -> imports.apply(new ImportPlan(source, ImportMode.MERGE, null, null, true, true, true))));
-        return context.getBean(tools.jackson.databind.json.JsonMapper.class)
-                .treeToValue(job.result(), ImportResult.class);
+        return apply(new ImportPlan(source, ImportMode.MERGE, null, null, true, true, true));
     }
 
     /** By picture or frame, whatever the format made of the names. */
     private Map<String, List<String>> boxes(ProjectId project) {
         Map<String, List<String>> boxes = new TreeMap<>();
         for (Media one : people.as(owner, () -> media.list(project, 0, 100))) {
-            List<Annotation> objects =
-                    people.as(owner, () -> annotations.get(one.id())).annotations();
+            List<Annotation> objects = objects(one);
             for (int frame = 0; frame < one.frameCount(); frame++) {
                 for (Annotation object : objects) {
                     int at = frame;
@@ -299,17 +235,6 @@ class RoundTripTest {
         }
     }
 
-    private Media added(String name) {
-        try {
-            return intake.add(
-                    filled,
-                    UUID.randomUUID().toString(),
-                    new MediaIntake.PictureFile(name, picture(name, name.hashCode())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Path picture(String name, int content) throws IOException {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
@@ -318,15 +243,5 @@ class RoundTripTest {
         Path file = folder.resolve(name);
         ImageIO.write(image, "png", file.toFile());
         return file;
-    }
-
-    private Job finished(JobId id) {
-        Job job = Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> people.as(owner, () -> jobs.get(id)),
-                        one -> one.state().isFinished());
-        assertThat(job.state()).as(job.message()).isEqualTo(JobState.SUCCEEDED);
-        return job;
     }
 }
