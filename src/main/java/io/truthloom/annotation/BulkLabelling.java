@@ -48,6 +48,8 @@ public class BulkLabelling {
     /** A change set that was applied, now or by an earlier try. */
     public record Applied(MediaId media, UUID changeSet) {}
 
+    private record Planned(Media media, MediaAnnotations current, List<Plan> plans) {}
+
     private final AnnotationRows annotations;
     private final BulkRows rows;
     private final ProjectAccess access;
@@ -85,13 +87,20 @@ public class BulkLabelling {
         Map<MediaId, Long> heads = rows.lock(media.stream().map(Media::id).toList());
         Map<MediaId, List<Annotation>> objects = annotations.ofMedia(heads.keySet());
         Map<MediaId, List<FrameMark>> marks = rows.marks(heads.keySet());
-        var writing = new Writing(user.id(), clock.instant());
+        List<Planned> planned = new ArrayList<>();
         for (Media one : media) {
-            long head = heads.getOrDefault(one.id(), 0L);
             var current = new MediaAnnotations(
-                    head, objects.getOrDefault(one.id(), List.of()), marks.getOrDefault(one.id(), List.of()));
-            writing.add(one, current, planner.plan(one, current));
+                    heads.getOrDefault(one.id(), 0L),
+                    objects.getOrDefault(one.id(), List.of()),
+                    marks.getOrDefault(one.id(), List.of()));
+            planned.add(new Planned(one, current, planner.plan(one, current)));
         }
+        Set<UUID> known = rows.known(planned.stream()
+                .flatMap(one -> one.plans().stream())
+                .map(Plan::changeSet)
+                .toList());
+        var writing = new Writing(user.id(), clock.instant());
+        planned.forEach(one -> writing.add(one.media(), one.current(), one.plans(), known));
         return writing.finish();
     }
 
@@ -134,10 +143,7 @@ public class BulkLabelling {
             this.batch = rows.batch(author, now);
         }
 
-        void add(Media media, MediaAnnotations current, List<Plan> plans) {
-            Set<UUID> known = plans.isEmpty()
-                    ? Set.of()
-                    : rows.known(plans.stream().map(Plan::changeSet).toList());
+        void add(Media media, MediaAnnotations current, List<Plan> plans, Set<UUID> known) {
             Map<AnnotationId, Annotation> objects =
                     current.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
             Map<Integer, FrameMark> marks =

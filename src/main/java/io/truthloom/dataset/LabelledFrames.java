@@ -60,14 +60,6 @@ public class LabelledFrames {
         return wanted == Frames.MARKED ? rows.count(project) : rows.countAll(project);
     }
 
-    /**
-     * By media name and frame, marked frames alone. One media's labels are in memory at a time, each media's of one
-     * moment; a frame that was marked after the call began is left out.
-     */
-    public void forEach(ProjectId project, Consumer<LabelledFrame> consumer) {
-        forEachMedia(project, Frames.MARKED, one -> framesOf(one).forEach(consumer));
-    }
-
     /** By media name; some hundred pictures or one video in memory at a time, each media's labels of one moment. */
     public void forEachMedia(ProjectId project, Frames wanted, Consumer<LabelledMedia> consumer) {
         access.requireView(project);

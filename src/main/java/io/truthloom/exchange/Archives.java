@@ -1,10 +1,8 @@
 package io.truthloom.exchange;
 
 import io.truthloom.common.InvalidInputException;
-import java.io.EOFException;
+import io.truthloom.media.ZipFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ public final class Archives {
         List<ZipFile> zips = new ArrayList<>();
         try {
             for (NamedFile file : files) {
-                if (isZip(file.file())) {
+                if (ZipFiles.isZip(file.file())) {
                     ZipFile zip = zip(file);
                     zips.add(zip);
                     add(zip, file.name(), limits, entries);
@@ -68,24 +66,12 @@ public final class Archives {
         return new OpenArchive(entries, List.of(), temporary);
     }
 
-    private static boolean isZip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
-            return start.equals("PK\3\4") || start.equals("PK\5\6");
-        }
-    }
-
-    /** Archives of old programs name their files in code pages that are no UTF-8. */
     private static ZipFile zip(NamedFile file) throws IOException {
         try {
-            return new ZipFile(file.file().toFile());
-        } catch (ZipException | EOFException e) {
-            try {
-                return new ZipFile(file.file().toFile(), StandardCharsets.ISO_8859_1);
-            } catch (ZipException | EOFException damaged) {
-                throw new InvalidInputException(
-                        file.name(), "The zip archive is damaged or of a rare kind. Pack it again.");
-            }
+            return ZipFiles.open(file.file());
+        } catch (ZipException e) {
+            throw new InvalidInputException(
+                    file.name(), "The zip archive is damaged or of a rare kind. Pack it again.");
         }
     }
 

@@ -20,12 +20,14 @@ class ExportJob implements JobHandler {
     private final Formats formats;
     private final FrameStore frames;
     private final TruthloomHome home;
+    private final ExportCleaner cleaner;
 
-    ExportJob(ExportContent content, Formats formats, FrameStore frames, TruthloomHome home) {
+    ExportJob(ExportContent content, Formats formats, FrameStore frames, TruthloomHome home, ExportCleaner cleaner) {
         this.content = content;
         this.formats = formats;
         this.frames = frames;
         this.home = home;
+        this.cleaner = cleaner;
     }
 
     @Override
@@ -50,6 +52,7 @@ class ExportJob implements JobHandler {
             var notes = exporting.notes().sentences();
             context.result(new ExportResult(name, written, Files.size(file), notes));
             notes.forEach(context::log);
+            cleaner.clean();
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -15,7 +15,6 @@ import io.truthloom.project.ProjectId;
 import io.truthloom.security.CurrentUser;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -142,7 +141,7 @@ public class ExportService {
     public ExportFile download(JobId id) {
         Job job = jobs.get(id);
         Path file = file(home, id);
-        if (!isExport(job) || job.state() != JobState.SUCCEEDED || !Files.isRegularFile(file)) {
+        if (!isExport(job) || job.state() != JobState.SUCCEEDED || !cleaner.isKept(file)) {
             throw new NotFoundException("The file of this export");
         }
         JsonNode result = Objects.requireNonNull(job.result());

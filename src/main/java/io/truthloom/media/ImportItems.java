@@ -49,7 +49,7 @@ class ImportItems {
             return;
         }
         String name = upload.get().name();
-        if (ZipListing.isZip(file)) {
+        if (ZipFiles.isZip(file)) {
             ZipListing zip = new ZipListing(file, name, settings.limits(), files::newTemporaryFile);
             items.addAll(zip.list(id.toString(), problems));
         } else {

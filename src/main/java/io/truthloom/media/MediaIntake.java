@@ -35,10 +35,8 @@ public class MediaIntake {
     private final MediaFiles files;
     private final Images images;
     private final MediaSettings settings;
-    private final Who who;
-
-    /** Who asks and may. */
-    record Who(ProjectAccess access, CurrentUser user) {}
+    private final ProjectAccess access;
+    private final CurrentUser user;
 
     MediaIntake(
             Importer importer,
@@ -57,12 +55,13 @@ public class MediaIntake {
         this.files = files;
         this.images = images;
         this.settings = settings;
-        this.who = new Who(access, user);
+        this.access = access;
+        this.user = user;
     }
 
     /** @throws InvalidInputException one is not there (any more), or of another project */
     public List<Received> received(ProjectId project, List<UploadId> wanted) {
-        who.access().requireEdit(project);
+        access.requireEdit(project);
         List<Received> received = new ArrayList<>();
         for (UploadId id : wanted) {
             Optional<UploadRows.Upload> upload = uploadRows.find(project, id);
@@ -77,7 +76,7 @@ public class MediaIntake {
 
     /** Lets go of files that are of no more use. */
     public void discard(ProjectId project, List<UploadId> done) {
-        who.access().requireEdit(project);
+        access.requireEdit(project);
         done.stream().filter(id -> uploadRows.find(project, id).isPresent()).forEach(uploads::discard);
     }
 
@@ -107,16 +106,10 @@ public class MediaIntake {
      * @throws InvalidInputException no readable picture, or over a limit
      */
     public Media add(ProjectId project, String origin, PictureFile picture) throws IOException {
-        who.access().requireEdit(project);
+        access.requireEdit(project);
         var id = new MediaId(UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8)));
         var file = new ImportFile(
-                project,
-                who.user().id(),
-                id,
-                picture.file(),
-                ShownName.ofPath(picture.name()),
-                false,
-                FrameSelection.ALL);
+                project, user.id(), id, picture.file(), ShownName.ofPath(picture.name()), false, FrameSelection.ALL);
         try {
             return switch (importer.add(file, () -> false, (done, announced) -> {})) {
                 case ImportOutcome.Added(Media media, var warning) -> media;
@@ -140,7 +133,7 @@ public class MediaIntake {
             List<PictureFile> pictures,
             BooleanSupplier cancelled)
             throws IOException {
-        who.access().requireEdit(project);
+        access.requireEdit(project);
         List<ImportItem> items = new ArrayList<>();
         for (PictureFile picture : pictures) {
             String name = "%07d %s".formatted(items.size(), ShownName.ofPath(picture.name()));
@@ -148,7 +141,7 @@ public class MediaIntake {
         }
         try {
             return switch (sequences.add(
-                    origin, project, who.user().id(), sequence, items, cancelled, (done, announced) -> {})) {
+                    origin, project, user.id(), sequence, items, cancelled, (done, announced) -> {})) {
                 case ImportOutcome.Added(Media media, var warning) -> media;
                 case ImportOutcome.Duplicate(Media existing) -> existing;
             };

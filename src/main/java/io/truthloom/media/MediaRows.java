@@ -1,6 +1,7 @@
 package io.truthloom.media;
 
 import io.truthloom.common.NotFoundException;
+import io.truthloom.common.database.TableCopy;
 import io.truthloom.project.ProjectId;
 import io.truthloom.security.UserId;
 import io.truthloom.vision.FrameSelection;
@@ -9,7 +10,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,9 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -132,18 +130,10 @@ class MediaRows {
                 .param(media.source().last())
                 .params(media.exifOrientation(), media.tileLevels())
                 .update();
-        Connection connection = DataSourceUtils.getConnection(dataSource);
         try (Reader rows = Files.newBufferedReader(frameRows)) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy frame (media_id, index, pts_us, byte_offset, byte_length, hash) from stdin", rows);
+            TableCopy.copy(dataSource, "frame", "media_id, index, pts_us, byte_offset, byte_length, hash", rows);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the frame table " + frameRows, e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write the frame table of " + media.name(), e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 

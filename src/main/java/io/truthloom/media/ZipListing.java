@@ -4,7 +4,6 @@ import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,16 +36,9 @@ final class ZipListing {
         this.temporary = temporary;
     }
 
-    static boolean isZip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
-            return start.equals("PK\3\4") || start.equals("PK\5\6");
-        }
-    }
-
     /** {@code origin} starts the origin of each item. What is left out is added to {@code problems}. */
     List<ImportItem> list(String origin, List<Problem> problems) throws IOException {
-        try (ZipFile archive = open()) {
+        try (ZipFile archive = ZipFiles.open(zip)) {
             return list(archive, origin, problems);
         } catch (ZipException e) {
             problems.add(new Problem(shownName, "the zip archive is damaged or of a rare kind. Pack it again."));
@@ -107,7 +99,7 @@ final class ZipListing {
 
     private ImportItem.Opened extract(String entryName, String name) throws IOException {
         Path target = temporary.create();
-        try (ZipFile archive = open()) {
+        try (ZipFile archive = ZipFiles.open(zip)) {
             ZipEntry entry = archive.getEntry(entryName);
             try (InputStream content = archive.getInputStream(entry)) {
                 LimitedCopy.copy(content, target, entry.getSize(), name);
@@ -119,15 +111,6 @@ final class ZipListing {
         } catch (IOException | InvalidInputException e) {
             Files.deleteIfExists(target);
             throw e;
-        }
-    }
-
-    /** Archives of old programs name their files in code pages that are no UTF-8. */
-    private ZipFile open() throws IOException {
-        try {
-            return new ZipFile(zip.toFile());
-        } catch (ZipException e) {
-            return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
         }
     }
 }

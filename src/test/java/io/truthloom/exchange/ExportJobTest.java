@@ -35,6 +35,8 @@ import io.truthloom.testing.LabelsTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +89,12 @@ class ExportJobTest {
     @BeforeEach
     void draw() {
         scene = stage.scene();
-        job = new ExportJob(content, formats, NumberedFrames.store(), home);
+        job = new ExportJob(
+                content,
+                formats,
+                NumberedFrames.store(),
+                home,
+                new ExportCleaner(home, Clock.systemUTC(), Duration.ofDays(7)));
         MediaId video = scene.video("../../etc/street \"1\".mp4", 100);
         annotations.apply(
                 video,

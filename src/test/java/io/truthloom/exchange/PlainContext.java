@@ -1,21 +1,19 @@
 package io.truthloom.exchange;
 
 import io.truthloom.jobs.JobCancelledException;
-import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobId;
+import io.truthloom.testing.StillJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A job that nobody watches. */
-class PlainContext implements JobContext {
-    private final JobId id = new JobId(UUID.randomUUID());
-    private final Object parameters;
+/** A job that is cancelled when a test says so. */
+class PlainContext extends StillJob {
     private final List<String> logged = new ArrayList<>();
     private boolean cancelled;
 
     PlainContext(Object parameters) {
-        this.parameters = parameters;
+        super(new JobId(UUID.randomUUID()), new UUID(0, 0), parameters);
     }
 
     List<String> logged() {
@@ -27,44 +25,13 @@ class PlainContext implements JobContext {
     }
 
     @Override
-    public JobId id() {
-        return id;
-    }
-
-    @Override
-    public UUID ownerId() {
-        return new UUID(0, 0);
-    }
-
-    @Override
-    public int attempt() {
-        return 1;
-    }
-
-    @Override
-    public <T> T parameters(Class<T> type) {
-        return type.cast(parameters);
-    }
-
-    @Override
-    public void progress(long done, long total, String message) {}
-
-    @Override
     public void log(String line) {
         logged.add(line);
     }
 
     @Override
-    public void result(Object value) {}
-
-    @Override
     public boolean cancelRequested() {
         return cancelled;
-    }
-
-    @Override
-    public boolean shuttingDown() {
-        return false;
     }
 
     @Override

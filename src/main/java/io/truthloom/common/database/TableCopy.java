@@ -1,6 +1,7 @@
 package io.truthloom.common.database;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -51,22 +52,22 @@ public final class TableCopy {
         }
     }
 
-    public boolean isEmpty() {
-        return rows.isEmpty();
+    public void write(DataSource dataSource) {
+        if (!rows.isEmpty()) {
+            copy(dataSource, table, columns, new StringReader(rows.toString()));
+        }
     }
 
-    public void write(DataSource dataSource) {
-        if (rows.isEmpty()) {
-            return;
-        }
+    /** Rows that are in COPY's text format already; joins the caller's transaction. */
+    public static void copy(DataSource dataSource, String table, String columns, Reader rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy %s (%s) from stdin".formatted(table, columns), new StringReader(rows.toString()));
+                    .copyIn("copy %s (%s) from stdin".formatted(table, columns), rows);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Rows of %s can't be read".formatted(table), e);
         } catch (SQLException e) {
             throw new IllegalStateException("Rows of %s can't be written".formatted(table), e);
         } finally {

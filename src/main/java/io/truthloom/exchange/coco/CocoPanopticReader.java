@@ -7,6 +7,7 @@ import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.json.JsonFields;
 import io.truthloom.exchange.json.JsonFiles;
 import io.truthloom.exchange.json.QuietSink;
+import io.truthloom.exchange.shapes.ColumnRuns;
 import io.truthloom.exchange.shapes.FoundShapes;
 import io.truthloom.exchange.shapes.LabelImage;
 import io.truthloom.exchange.shapes.LeftOutException;
@@ -61,7 +62,7 @@ final class CocoPanopticReader {
             throw new LeftOutException("Objects of a picture that is not listed left out");
         }
         String entry = png(JsonFields.text(annotation, "file_name").orElse(""));
-        Map<Integer, SegmentRuns> runs;
+        Map<Integer, ColumnRuns> runs;
         MaskSize size;
         try (var in = archive.open(entry)) {
             LabelImage png = LabelImage.read(in);
@@ -77,12 +78,12 @@ final class CocoPanopticReader {
         }
     }
 
-    private FoundObject object(JsonNode segment, CocoImage image, Map<Integer, SegmentRuns> runs, MaskSize size) {
+    private FoundObject object(JsonNode segment, CocoImage image, Map<Integer, ColumnRuns> runs, MaskSize size) {
         CocoCategory category = index.categories.get((Object) (long) JsonFields.number(segment, "category_id"));
         if (category == null) {
             throw new LeftOutException("Objects of a category that is not listed left out");
         }
-        SegmentRuns found = runs.get((int) JsonFields.number(segment, "id"));
+        ColumnRuns found = runs.get((int) JsonFields.number(segment, "id"));
         if (found == null) {
             throw new LeftOutException("Segments without a pixel in their PNG left out");
         }
@@ -93,7 +94,7 @@ final class CocoPanopticReader {
         return new FoundObject(
                 image.key(),
                 category.name(),
-                FoundShapes.mask(size, found.toRuns(size.pixels())),
+                FoundShapes.visible(found.mask(size)),
                 false,
                 false,
                 0,

@@ -10,8 +10,8 @@ import io.truthloom.exchange.ExportedObject;
 import io.truthloom.exchange.FormatWriter;
 import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.json.JsonFiles;
+import io.truthloom.exchange.shapes.AreaOutline;
 import io.truthloom.exchange.shapes.CroppedMask;
-import io.truthloom.exchange.shapes.ShapeRings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +57,7 @@ final class CocoPanopticWriter implements FormatWriter {
     private List<Segment> paint(ExportedFrame frame, MaskSize size, BufferedImage image) {
         List<Segment> segments = new ArrayList<>();
         for (ExportedObject object : frame.objects()) {
-            Optional<MaskShape> mask = ShapeRings.mask(object.shape(), size);
+            Optional<MaskShape> mask = AreaOutline.pixels(object.shape(), size);
             if (mask.isEmpty()) {
                 notes.add("Tags, lines, points and skeletons left out, which have no area");
                 continue;

@@ -1,22 +1,19 @@
 package io.truthloom.exchange.coco;
 
+import io.truthloom.exchange.shapes.ColumnRuns;
 import io.truthloom.exchange.shapes.LabelImage;
 import io.truthloom.exchange.shapes.LeftOutException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Run lengths of one segment of a PNG, as they are found column by column. */
+/** The segments of a PNG by the ids that their colours say. */
 final class SegmentRuns {
     private static final int MAX_SEGMENTS = 100_000;
 
-    private int[] runs = new int[8];
-    private int count;
-    private long end;
+    private SegmentRuns() {}
 
-    /** All of a picture, by the id that its colour says. */
-    static Map<Integer, SegmentRuns> of(LabelImage png) {
-        Map<Integer, SegmentRuns> segments = new HashMap<>();
+    static Map<Integer, ColumnRuns> of(LabelImage png) {
+        Map<Integer, ColumnRuns> segments = new HashMap<>();
         long start = 0;
         int current = id(png, 0, 0);
         for (int x = 0; x < png.width(); x++) {
@@ -39,31 +36,10 @@ final class SegmentRuns {
         return (rgb >> 16 & 0xff) | (rgb & 0xff00) | (rgb & 0xff) << 16;
     }
 
-    private static void add(Map<Integer, SegmentRuns> segments, int id, long from, long to) {
-        segments.computeIfAbsent(id, key -> new SegmentRuns()).add(from, to);
+    private static void add(Map<Integer, ColumnRuns> segments, int id, long from, long to) {
+        segments.computeIfAbsent(id, key -> new ColumnRuns()).add(from, to - from);
         if (segments.size() > MAX_SEGMENTS) {
             throw new LeftOutException("Panoptic pictures of over 100,000 colours left out");
         }
-    }
-
-    private void add(long from, long to) {
-        append((int) (from - end));
-        append((int) (to - from));
-        end = to;
-    }
-
-    private void append(int run) {
-        if (count == runs.length) {
-            runs = Arrays.copyOf(runs, 2 * count);
-        }
-        runs[count++] = run;
-    }
-
-    int[] toRuns(long pixels) {
-        if (end < pixels) {
-            append((int) (pixels - end));
-            end = pixels;
-        }
-        return Arrays.copyOf(runs, count);
     }
 }

@@ -9,9 +9,9 @@ import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.FoundSequence;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.tables.CsvRow;
 import io.truthloom.exchange.tables.CsvTable;
-import io.truthloom.exchange.tables.LeftOut;
 import io.truthloom.exchange.tables.Numbers;
 import io.truthloom.exchange.tables.PicturePath;
 import io.truthloom.exchange.tables.Subset;
@@ -69,13 +69,13 @@ final class CsvReader {
         }
         try {
             if (label.isEmpty()) {
-                throw new LeftOut("Rows without a label left out");
+                throw new LeftOutException("Rows without a label left out");
             }
             Shape shape = CellsShape.of(row);
             sink.label(new FoundLabel(label));
             sink.object(object(item, label, shape, row));
-        } catch (LeftOut e) {
-            sink.problem(e.sentence(), row.where());
+        } catch (LeftOutException e) {
+            sink.problem(e.getMessage(), row.where());
         }
     }
 

@@ -5,6 +5,7 @@ import io.truthloom.annotation.geometry.MaskShape;
 import io.truthloom.annotation.geometry.MaskSize;
 import io.truthloom.common.Box;
 import io.truthloom.exchange.shapes.ColumnRuns;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.BitSet;
 import java.util.Map;
 
@@ -16,14 +17,14 @@ final class CropMask {
     private CropMask() {}
 
     /** What lies beyond the picture is cut away. */
-    static MaskShape read(Map<String, String> attributes, MaskSize size) throws UnusableException {
+    static MaskShape read(Map<String, String> attributes, MaskSize size) {
         String noNumbers = "Masks without a place or a size left out";
         int left = XmlNumbers.whole(attributes.get("left"), noNumbers);
         int top = XmlNumbers.whole(attributes.get("top"), noNumbers);
         int width = XmlNumbers.whole(attributes.get("width"), noNumbers);
         int height = XmlNumbers.whole(attributes.get("height"), noNumbers);
         if (width <= 0 || height <= 0 || (long) width * height > PIXELS_MAX || size.pixels() > PIXELS_MAX) {
-            throw new UnusableException("Masks without a place or a size left out");
+            throw new LeftOutException("Masks without a place or a size left out");
         }
         BitSet crop = pixels(attributes.getOrDefault("rle", ""), width * height);
         var runs = new ColumnRuns();
@@ -40,16 +41,16 @@ final class CropMask {
                 }
             }
             if (length > RUNS_MAX) {
-                throw new UnusableException("Masks torn into millions of pieces left out");
+                throw new LeftOutException("Masks torn into millions of pieces left out");
             }
         }
         if (runs.isEmpty()) {
-            throw new UnusableException("Masks without a pixel in the picture left out");
+            throw new LeftOutException("Masks without a pixel in the picture left out");
         }
         return runs.mask(size);
     }
 
-    private static BitSet pixels(String runs, int count) throws UnusableException {
+    private static BitSet pixels(String runs, int count) {
         var pixels = new BitSet(count);
         long at = 0;
         boolean value = false;
@@ -59,7 +60,7 @@ final class CropMask {
             int end = comma < 0 ? runs.length() : comma;
             int run = XmlNumbers.whole(runs.substring(position, end), "Masks with runs that are no numbers left out");
             if (run < 0 || at + run > count) {
-                throw new UnusableException("Masks whose runs don't fill their box left out");
+                throw new LeftOutException("Masks whose runs don't fill their box left out");
             }
             if (value) {
                 pixels.set((int) at, (int) at + run);
@@ -69,7 +70,7 @@ final class CropMask {
             position = end + 1;
         }
         if (at != count) {
-            throw new UnusableException("Masks whose runs don't fill their box left out");
+            throw new LeftOutException("Masks whose runs don't fill their box left out");
         }
         return pixels;
     }

@@ -7,6 +7,7 @@ import io.truthloom.exchange.FoundSequence;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
 import io.truthloom.exchange.ReadContext;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class CvatPlaces {
                 try {
                     int index = task.index(Integer.parseInt(name.group(1)));
                     sink.item(FoundItem.frame(key, index, entry.substring(images.length()), task.size(), entry));
-                } catch (UnusableException e) {
+                } catch (LeftOutException e) {
                     sink.problem("Pictures of frames that are none of the task's left out", entry);
                 }
             }
@@ -93,11 +94,11 @@ final class CvatPlaces {
     }
 
     /** Of an {@code <image>}. */
-    FoundItem image(Map<String, String> attributes) throws UnusableException {
+    FoundItem image(Map<String, String> attributes) {
         images++;
         String name = attributes.getOrDefault("name", "");
         if (name.isBlank()) {
-            throw new UnusableException("Pictures without a name left out, with their objects");
+            throw new LeftOutException("Pictures without a name left out, with their objects");
         }
         CvatTask task = task(attributes);
         PictureSize size = CvatTask.size(attributes.get("width"), attributes.get("height"));
@@ -125,15 +126,15 @@ final class CvatPlaces {
     }
 
     /** For masks. */
-    MaskSize size(String name, @Nullable String entry, @Nullable PictureSize known) throws UnusableException {
+    MaskSize size(String name, @Nullable String entry, @Nullable PictureSize known) {
         Optional<PictureSize> size =
                 known == null ? context.size(name, Optional.ofNullable(entry)) : Optional.of(known);
         PictureSize pixels = size.filter(s -> s.width() > 0 && s.height() > 0)
-                .orElseThrow(() -> new UnusableException("Masks on pictures of unknown size left out"));
+                .orElseThrow(() -> new LeftOutException("Masks on pictures of unknown size left out"));
         return new MaskSize(pixels.height(), pixels.width());
     }
 
-    MaskSize size(CvatTask task) throws UnusableException {
+    MaskSize size(CvatTask task) {
         return size(name(task), null, task.size());
     }
 }

@@ -5,6 +5,7 @@ import io.truthloom.exchange.FoundLabel;
 import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.FoundTrack;
 import io.truthloom.exchange.LabelSink;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.project.LabelKind;
 import io.truthloom.project.SkeletonTemplate;
 import java.util.HashMap;
@@ -33,10 +34,10 @@ final class CvatSink {
     }
 
     /** The label that an element names. */
-    String label(Map<String, String> attributes) throws UnusableException {
+    String label(Map<String, String> attributes) {
         String label = attributes.getOrDefault("label", "").strip();
         if (label.isEmpty()) {
-            throw new UnusableException("Objects without a label left out");
+            throw new LeftOutException("Objects without a label left out");
         }
         if (!meta.knows(label)) {
             unnamed.computeIfAbsent(label, name -> told(new FoundLabel(name)));

@@ -1,6 +1,7 @@
 package io.truthloom.exchange.cvat;
 
 import io.truthloom.exchange.PictureSize;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,13 @@ record CvatTask(
     }
 
     /** 0-based among the task's frames; the file counts the video's own frames. */
-    int index(int frame) throws UnusableException {
+    int index(int frame) {
         long after = (long) frame - start;
         if (after < 0 || after % step != 0) {
-            throw new UnusableException("Shapes on frames that are none of the task's left out");
+            throw new LeftOutException("Shapes on frames that are none of the task's left out");
         }
         if (length > 0 && after / step >= length) {
-            throw new UnusableException("Shapes on frames beyond the video's end left out");
+            throw new LeftOutException("Shapes on frames beyond the video's end left out");
         }
         return (int) (after / step);
     }

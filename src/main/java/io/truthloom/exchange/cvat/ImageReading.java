@@ -4,6 +4,7 @@ import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.exchange.FoundItem;
 import io.truthloom.exchange.cvat.CvatSink.ShapeFacts;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
@@ -25,8 +26,8 @@ final class ImageReading {
         FoundItem item;
         try {
             item = places.image(xml.attributes());
-        } catch (UnusableException e) {
-            found.problem(e.sentence(), line);
+        } catch (LeftOutException e) {
+            found.problem(e.getMessage(), line);
             xml.skip();
             return;
         }
@@ -54,16 +55,16 @@ final class ImageReading {
             }
             ShapeFacts facts = ShapeFacts.of(attributes, Values.read(xml));
             if (XmlNumbers.flag(attributes.get("outside"))) {
-                throw new UnusableException("Shapes that the file says are outside left out");
+                throw new LeftOutException("Shapes that the file says are outside left out");
             }
             Shape shape = shape(item, element, attributes);
             found.object(item.key(), found.label(attributes), shape, facts);
-        } catch (UnusableException e) {
-            found.problem(e.sentence(), line);
+        } catch (LeftOutException e) {
+            found.problem(e.getMessage(), line);
         }
     }
 
-    private Shape shape(FoundItem item, String element, Map<String, String> attributes) throws UnusableException {
+    private Shape shape(FoundItem item, String element, Map<String, String> attributes) {
         return switch (element) {
             case "tag" -> new TagShape();
             case "mask" -> CropMask.read(attributes, places.size(item.name(), item.entry(), item.size()));

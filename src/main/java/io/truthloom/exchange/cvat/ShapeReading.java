@@ -9,6 +9,7 @@ import io.truthloom.annotation.geometry.PointsShape;
 import io.truthloom.annotation.geometry.PolygonShape;
 import io.truthloom.annotation.geometry.PolylineShape;
 import io.truthloom.annotation.geometry.Shape;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,53 +23,52 @@ final class ShapeReading {
 
     private ShapeReading() {}
 
-    static Shape shape(String element, Map<String, String> attributes) throws UnusableException {
+    static Shape shape(String element, Map<String, String> attributes) {
         return switch (element) {
             case "box" -> box(attributes);
             case "ellipse" -> ellipse(attributes);
             case "polygon" -> new PolygonShape(atLeast(3, "Polygons with under three corners left out", attributes));
             case "polyline" -> new PolylineShape(atLeast(2, "Lines with under two points left out", attributes));
             case "points" -> new PointsShape(atLeast(1, "Points without a point left out", attributes));
-            case "cuboid" -> throw new UnusableException("Cuboids left out, which there are none of here");
-            default -> throw new UnusableException("Shapes of an unknown kind left out");
+            case "cuboid" -> throw new LeftOutException("Cuboids left out, which there are none of here");
+            default -> throw new LeftOutException("Shapes of an unknown kind left out");
         };
     }
 
-    private static Shape box(Map<String, String> attributes) throws UnusableException {
+    private static Shape box(Map<String, String> attributes) {
         double left = coordinate(attributes, "xtl");
         double top = coordinate(attributes, "ytl");
         double right = coordinate(attributes, "xbr");
         double bottom = coordinate(attributes, "ybr");
         if (left > right || top > bottom) {
-            throw new UnusableException("Boxes with swapped corners left out");
+            throw new LeftOutException("Boxes with swapped corners left out");
         }
         if (left == right || top == bottom) {
-            throw new UnusableException("Boxes without area left out");
+            throw new LeftOutException("Boxes without area left out");
         }
         return new BoxShape(left, top, right, bottom, XmlNumbers.rotation(attributes));
     }
 
-    private static Shape ellipse(Map<String, String> attributes) throws UnusableException {
+    private static Shape ellipse(Map<String, String> attributes) {
         double rx = coordinate(attributes, "rx");
         double ry = coordinate(attributes, "ry");
         if (rx <= 0 || ry <= 0) {
-            throw new UnusableException("Ellipses without area left out");
+            throw new LeftOutException("Ellipses without area left out");
         }
         return new EllipseShape(
                 coordinate(attributes, "cx"), coordinate(attributes, "cy"), rx, ry, XmlNumbers.rotation(attributes));
     }
 
-    private static List<Point> atLeast(int count, String sentence, Map<String, String> attributes)
-            throws UnusableException {
+    private static List<Point> atLeast(int count, String sentence, Map<String, String> attributes) {
         List<Point> points = points(attributes.getOrDefault("points", ""));
         if (points.size() < count) {
-            throw new UnusableException(sentence);
+            throw new LeftOutException(sentence);
         }
         return points;
     }
 
     /** {@code x,y;x,y}. */
-    static List<Point> points(String text) throws UnusableException {
+    static List<Point> points(String text) {
         List<Point> points = new ArrayList<>();
         int position = 0;
         while (position < text.length()) {
@@ -76,7 +76,7 @@ final class ShapeReading {
             int end = semicolon < 0 ? text.length() : semicolon;
             int comma = text.indexOf(',', position);
             if (comma < 0 || comma > end) {
-                throw new UnusableException("Shapes with coordinates that are no numbers left out");
+                throw new LeftOutException("Shapes with coordinates that are no numbers left out");
             }
             points.add(
                     new Point(coordinate(text.substring(position, comma)), coordinate(text.substring(comma + 1, end))));

@@ -4,6 +4,7 @@ import io.truthloom.annotation.geometry.Joint;
 import io.truthloom.annotation.geometry.Point;
 import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.annotation.geometry.SkeletonShape;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.project.SkeletonTemplate;
 import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ record SkeletonReading(Map<String, Joint> joints, Map<String, String> values, bo
                     }
                     try {
                         joints.put(element.getOrDefault("label", ""), joint(element));
-                    } catch (UnusableException e) {
-                        found.problem(e.sentence(), line);
+                    } catch (LeftOutException e) {
+                        found.problem(e.getMessage(), line);
                     }
                 }
                 default -> {
@@ -50,19 +51,19 @@ record SkeletonReading(Map<String, Joint> joints, Map<String, String> values, bo
         return new SkeletonReading(joints, values, keyframe);
     }
 
-    private static Joint joint(Map<String, String> element) throws UnusableException {
+    private static Joint joint(Map<String, String> element) {
         List<Point> points = ShapeReading.points(element.getOrDefault("points", ""));
         if (points.size() != 1) {
-            throw new UnusableException("Joints that are no single point left out");
+            throw new LeftOutException("Joints that are no single point left out");
         }
         int visibility = XmlNumbers.flag(element.get("outside")) ? 0 : XmlNumbers.flag(element.get("occluded")) ? 1 : 2;
         return new Joint(points.getFirst().x(), points.getFirst().y(), visibility);
     }
 
     /** In the template's order; joints that are not there are not labelled. */
-    Shape shape(String label, CvatSink found, int line) throws UnusableException {
+    Shape shape(String label, CvatSink found, int line) {
         if (joints.isEmpty()) {
-            throw new UnusableException("Skeletons without joints left out");
+            throw new LeftOutException("Skeletons without joints left out");
         }
         SkeletonTemplate template = found.skeleton(label, List.copyOf(joints.keySet()), found.where(line));
         List<Joint> ordered = new ArrayList<>();
@@ -72,7 +73,7 @@ record SkeletonReading(Map<String, Joint> joints, Map<String, String> values, bo
             known += joints.containsKey(joint.name()) ? 1 : 0;
         }
         if (known == 0) {
-            throw new UnusableException("Skeletons whose joints are none of their label's left out");
+            throw new LeftOutException("Skeletons whose joints are none of their label's left out");
         }
         if (known < joints.size()) {
             found.problem("Joints that their label doesn't have left out", line);

@@ -1,6 +1,7 @@
 package io.truthloom.exchange.cvat;
 
 import io.truthloom.exchange.LabelSink;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.project.SkeletonTemplate;
 import io.truthloom.project.SkeletonTemplate.Edge;
 import io.truthloom.project.SkeletonTemplate.TemplateJoint;
@@ -71,7 +72,7 @@ final class SkeletonSvg {
             double x = XmlNumbers.coordinate(circle, "cx") / SIDE;
             double y = XmlNumbers.coordinate(circle, "cy") / SIDE;
             placed.put(name, new TemplateJoint(name, Math.clamp(x, 0, 1), Math.clamp(y, 0, 1)));
-        } catch (UnusableException e) {
+        } catch (LeftOutException e) {
             // stays on the circle
         }
     }

@@ -4,6 +4,7 @@ import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.exchange.FoundTrack;
 import io.truthloom.exchange.FoundTrack.FoundKeyframe;
 import io.truthloom.exchange.cvat.CvatSink.ShapeFacts;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,8 +35,8 @@ final class TrackReading {
         Map<String, String> attributes = xml.attributes();
         try {
             label = found.label(attributes);
-        } catch (UnusableException e) {
-            found.problem(e.sentence(), line);
+        } catch (LeftOutException e) {
+            found.problem(e.getMessage(), line);
             xml.skip();
             return;
         }
@@ -84,8 +85,8 @@ final class TrackReading {
             } else {
                 keyframe(attributes, ShapeReading.shape(element, attributes), outside, values);
             }
-        } catch (UnusableException e) {
-            found.problem(e.sentence(), line);
+        } catch (LeftOutException e) {
+            found.problem(e.getMessage(), line);
         }
     }
 
@@ -94,13 +95,12 @@ final class TrackReading {
         return keyframe == null || XmlNumbers.flag(keyframe);
     }
 
-    private int index(Map<String, String> attributes) throws UnusableException {
+    private int index(Map<String, String> attributes) {
         return task.index(XmlNumbers.whole(attributes.get("frame"), "Shapes without a frame left out"));
     }
 
     /** Masks don't move: each stands alone. */
-    private void mask(Map<String, String> attributes, Map<String, String> values, boolean outside)
-            throws UnusableException {
+    private void mask(Map<String, String> attributes, Map<String, String> values, boolean outside) {
         masks++;
         if (!outside) {
             int index = index(attributes);
@@ -114,14 +114,13 @@ final class TrackReading {
         }
     }
 
-    private void keyframe(Map<String, String> attributes, Shape shape, boolean outside, Map<String, String> values)
-            throws UnusableException {
+    private void keyframe(Map<String, String> attributes, Shape shape, boolean outside, Map<String, String> values) {
         int index = index(attributes);
         if (keyframes.containsKey(index)) {
-            throw new UnusableException("Second keyframes of a track on the same frame left out");
+            throw new LeftOutException("Second keyframes of a track on the same frame left out");
         }
         if (!keyframes.isEmpty() && keyframes.firstEntry().getValue().shape().getClass() != shape.getClass()) {
-            throw new UnusableException("Keyframes of another kind of shape than their track left out");
+            throw new LeftOutException("Keyframes of another kind of shape than their track left out");
         }
         ShapeFacts facts = ShapeFacts.of(attributes, values);
         keyframes.put(

@@ -1,5 +1,6 @@
 package io.truthloom.exchange.cvat;
 
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,37 +11,37 @@ final class XmlNumbers {
 
     private XmlNumbers() {}
 
-    static double coordinate(Map<String, String> attributes, String name) throws UnusableException {
+    static double coordinate(Map<String, String> attributes, String name) {
         return coordinate(attributes.get(name));
     }
 
-    static double coordinate(@Nullable String text) throws UnusableException {
+    static double coordinate(@Nullable String text) {
         double number = number(text);
         if (!(Math.abs(number) <= COORDINATE_MAX)) {
-            throw new UnusableException("Shapes with coordinates that are no places in a picture left out");
+            throw new LeftOutException("Shapes with coordinates that are no places in a picture left out");
         }
         return number;
     }
 
     /** Degrees; 0 where there are none. */
-    static double rotation(Map<String, String> attributes) throws UnusableException {
+    static double rotation(Map<String, String> attributes) {
         String text = attributes.get("rotation");
         double degrees = text == null || text.isBlank() ? 0 : number(text);
         if (!Double.isFinite(degrees)) {
-            throw new UnusableException("Shapes with a rotation that is no angle left out");
+            throw new LeftOutException("Shapes with a rotation that is no angle left out");
         }
         return degrees;
     }
 
-    private static double number(@Nullable String text) throws UnusableException {
+    private static double number(@Nullable String text) {
         try {
             return text == null ? Double.NaN : Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new UnusableException("Shapes with coordinates that are no numbers left out");
+            throw new LeftOutException("Shapes with coordinates that are no numbers left out");
         }
     }
 
-    static int whole(@Nullable String text, String otherwise) throws UnusableException {
+    static int whole(@Nullable String text, String otherwise) {
         try {
             if (text != null) {
                 return Integer.parseInt(text.strip());
@@ -48,7 +49,7 @@ final class XmlNumbers {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new UnusableException(otherwise);
+        throw new LeftOutException(otherwise);
     }
 
     static int wholeOr(@Nullable String text, int otherwise) {

@@ -1,7 +1,7 @@
 package io.truthloom.exchange.kitti;
 
 import io.truthloom.annotation.geometry.BoxShape;
-import io.truthloom.exchange.tables.LeftOut;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.tables.Numbers;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,13 +18,13 @@ record KittiLine(String type, double[] values, @Nullable Double score) {
     /** Beyond "a little" and "much": 3 says that nobody knows. */
     private static final int UNKNOWN = 3;
 
-    /** @throws LeftOut a line of another form */
-    static KittiLine parse(String text) throws LeftOut {
+    /** @throws LeftOutException a line of another form */
+    static KittiLine parse(String text) {
         String[] parts = text.split("\\s+");
         int count = parts.length;
         double[] all = trailing(parts);
         if (all.length < VALUES || count < VALUES + 1) {
-            throw new LeftOut("Lines without the 15 values of KITTI left out");
+            throw new LeftOutException("Lines without the 15 values of KITTI left out");
         }
         // 16 values that are 14 numbers after a name of two words look the same as a score: names have no blanks there
         boolean scored = count >= VALUES + 2 && all.length >= VALUES + 1;
@@ -49,9 +49,9 @@ record KittiLine(String type, double[] values, @Nullable Double score) {
         return type.equals("DontCare");
     }
 
-    BoxShape box() throws LeftOut {
+    BoxShape box() {
         if (!(values[3] < values[5] && values[4] < values[6])) {
-            throw new LeftOut("Boxes without area, or with swapped corners, left out");
+            throw new LeftOutException("Boxes without area, or with swapped corners, left out");
         }
         return new BoxShape(values[3], values[4], values[5], values[6], 0);
     }

@@ -7,8 +7,8 @@ import io.truthloom.exchange.FoundLabel;
 import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.ReadContext;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.shapes.PngFiles;
-import io.truthloom.exchange.tables.LeftOut;
 import io.truthloom.exchange.tables.PicturePath;
 import io.truthloom.exchange.tables.TextLines;
 import io.truthloom.project.Label;
@@ -66,13 +66,13 @@ final class KittiReader {
             String where = path + ", line " + number;
             try {
                 tell(KittiLine.parse(text), item, where);
-            } catch (LeftOut e) {
-                sink.problem(e.sentence(), where);
+            } catch (LeftOutException e) {
+                sink.problem(e.getMessage(), where);
             }
         });
     }
 
-    private void tell(KittiLine line, FoundItem item, String where) throws LeftOut {
+    private void tell(KittiLine line, FoundItem item, String where) {
         if (line.isIgnored()) {
             sink.problem("Regions that count neither way (DontCare) left out", where);
             return;
@@ -119,8 +119,8 @@ final class KittiReader {
                     sink.object(new FoundObject(item.key(), label, mask.getValue()));
                 }
             }
-        } catch (LeftOut e) {
-            sink.problem(e.sentence(), path);
+        } catch (LeftOutException e) {
+            sink.problem(e.getMessage(), path);
         }
     }
 }

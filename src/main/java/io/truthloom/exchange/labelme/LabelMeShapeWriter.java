@@ -13,8 +13,8 @@ import io.truthloom.annotation.geometry.SkeletonShape;
 import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.exchange.ExportNotes;
 import io.truthloom.exchange.json.JsonShapes;
+import io.truthloom.exchange.shapes.BoxCorners;
 import io.truthloom.exchange.shapes.CroppedMask;
-import io.truthloom.exchange.shapes.TurnedBoxCorners;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class LabelMeShapeWriter {
             case BoxShape box
             when box.rotation() == 0 ->
                 write("rectangle", List.of(new Point(box.x1(), box.y1()), new Point(box.x2(), box.y2())));
-            case BoxShape box -> write("oriented_rectangle", TurnedBoxCorners.of(box));
+            case BoxShape box -> write("oriented_rectangle", BoxCorners.of(box));
             case EllipseShape e
             when e.rx() == e.ry() ->
                 write("circle", List.of(new Point(e.cx(), e.cy()), new Point(e.cx() + e.rx(), e.cy())));

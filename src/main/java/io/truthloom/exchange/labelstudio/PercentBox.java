@@ -3,14 +3,14 @@ package io.truthloom.exchange.labelstudio;
 import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.annotation.geometry.Point;
 import io.truthloom.exchange.json.JsonFields;
+import io.truthloom.exchange.shapes.BoxCorners;
 import io.truthloom.exchange.shapes.FoundShapes;
-import io.truthloom.exchange.shapes.TurnedBoxCorners;
 import tools.jackson.databind.JsonNode;
 
 /** A box in percent of the picture, turned about its top-left corner: {@code x} and {@code y} are where that corner is. */
 record PercentBox(double x, double y, double width, double height, double rotation) {
     static PercentBox of(BoxShape box, int width, int height) {
-        Point corner = TurnedBoxCorners.of(box).getFirst();
+        Point corner = BoxCorners.of(box).getFirst();
         return new PercentBox(
                 100 * corner.x() / width,
                 100 * corner.y() / height,
@@ -33,7 +33,7 @@ record PercentBox(double x, double y, double width, double height, double rotati
         double top = y * pictureHeight / 100;
         double wide = FoundShapes.finite(width * pictureWidth / 100);
         double high = FoundShapes.finite(height * pictureHeight / 100);
-        Point centre = TurnedBoxCorners.turned(left + wide / 2, top + high / 2, left, top, rotation);
+        Point centre = BoxCorners.turned(left + wide / 2, top + high / 2, left, top, rotation);
         return FoundShapes.box(centre.x() - wide / 2, centre.y() - high / 2, wide, high, rotation);
     }
 }

@@ -8,9 +8,9 @@ import io.truthloom.exchange.FoundLabel;
 import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.shapes.PngFiles;
 import io.truthloom.exchange.shapes.PngValues;
-import io.truthloom.exchange.tables.LeftOut;
 import io.truthloom.exchange.tables.PicturePath;
 import io.truthloom.exchange.tables.Subset;
 import io.truthloom.exchange.tables.TextLines;
@@ -28,7 +28,7 @@ final class MaskPngReader {
     private static final Pattern COLOR = Pattern.compile("(.+?)\\s+(\\d{1,3})\\s+(\\d{1,3})\\s+(\\d{1,3})");
 
     private interface Meaning {
-        Instances.Instance of(String mask, int value) throws LeftOut;
+        Instances.Instance of(String mask, int value);
     }
 
     private final Archive archive;
@@ -58,13 +58,13 @@ final class MaskPngReader {
         }
     }
 
-    private static Instances.Instance named(@Nullable String name) throws LeftOut {
+    private static Instances.Instance named(@Nullable String name) {
         return known(name == null ? null : new Instances.Instance(name, false));
     }
 
-    private static Instances.Instance known(Instances.@Nullable Instance instance) throws LeftOut {
+    private static Instances.Instance known(Instances.@Nullable Instance instance) {
         if (instance == null) {
-            throw new LeftOut("Masks of a value that has no label left out");
+            throw new LeftOutException("Masks of a value that has no label left out");
         }
         return instance;
     }
@@ -97,8 +97,8 @@ final class MaskPngReader {
                             mask.get(),
                             colors ? PngFiles.colors(archive, path) : PngFiles.samples(archive, path),
                             meaning);
-                } catch (LeftOut e) {
-                    sink.problem(e.sentence(), path);
+                } catch (LeftOutException e) {
+                    sink.problem(e.getMessage(), path);
                 }
             }
         }
@@ -125,8 +125,8 @@ final class MaskPngReader {
                         null,
                         true,
                         null));
-            } catch (LeftOut e) {
-                sink.problem(e.sentence(), "%s, value %d".formatted(mask.path(), region.getKey()));
+            } catch (LeftOutException e) {
+                sink.problem(e.getMessage(), "%s, value %d".formatted(mask.path(), region.getKey()));
             }
         }
     }

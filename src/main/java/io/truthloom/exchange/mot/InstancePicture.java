@@ -5,6 +5,7 @@ import io.truthloom.annotation.geometry.MaskSize;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.exchange.Archive;
 import io.truthloom.exchange.shapes.ColumnRuns;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferUShort;
 import java.io.IOException;
@@ -22,11 +23,11 @@ record InstancePicture(MaskSize size, Map<Integer, MaskShape> masks) {
     /** Deflate makes no more bytes than that of one. */
     private static final long UNFOLDED_MAX = 1_040;
 
-    static InstancePicture read(Archive archive, String path) throws IOException, UnusableRowException {
+    static InstancePicture read(Archive archive, String path) throws IOException {
         BufferedImage picture = decoded(archive, path);
         var size = new MaskSize(picture.getHeight(), picture.getWidth());
         if (!(picture.getRaster().getDataBuffer() instanceof DataBufferUShort buffer)) {
-            throw new UnusableRowException("Pictures of instances that are not grey with 16 bits left out");
+            throw new LeftOutException("Pictures of instances that are not grey with 16 bits left out");
         }
         short[] pixels = buffer.getData();
         Map<Integer, ColumnRuns> runs = new TreeMap<>();
@@ -40,7 +41,7 @@ record InstancePicture(MaskSize size, Map<Integer, MaskShape> masks) {
                 }
             }
             if (length > RUNS_MAX) {
-                throw new UnusableRowException("Pictures torn into millions of pieces left out");
+                throw new LeftOutException("Pictures torn into millions of pieces left out");
             }
         }
         Map<Integer, MaskShape> masks = new TreeMap<>();
@@ -48,24 +49,24 @@ record InstancePicture(MaskSize size, Map<Integer, MaskShape> masks) {
         return new InstancePicture(size, masks);
     }
 
-    private static BufferedImage decoded(Archive archive, String path) throws UnusableRowException {
+    private static BufferedImage decoded(Archive archive, String path) {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (InputStream in = archive.open(path);
                 var stream = new MemoryCacheImageInputStream(in)) {
             reader.setInput(stream, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > PIXELS_MAX || 2 * pixels > UNFOLDED_MAX * archive.size(path)) {
-                throw new UnusableRowException("Pictures of instances that are too large or cut off left out");
+                throw new LeftOutException("Pictures of instances that are too large or cut off left out");
             }
             if (reader.getRawImageType(0).getSampleModel().getSampleSize(0) != 16
                     || reader.getRawImageType(0).getNumBands() != 1) {
-                throw new UnusableRowException("Pictures of instances that are not grey with 16 bits left out");
+                throw new LeftOutException("Pictures of instances that are not grey with 16 bits left out");
             }
             return reader.read(0);
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | LeftOutException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new UnusableRowException("Pictures of instances that can't be decoded left out");
+            throw new LeftOutException("Pictures of instances that can't be decoded left out");
         } finally {
             reader.dispose();
         }

@@ -7,6 +7,7 @@ import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.FoundSequence;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,13 +44,13 @@ final class InstanceReader {
             sink.checkCancelled();
             try {
                 picture(path, InstancePicture.read(archive, path), labels);
-            } catch (UnusableRowException e) {
-                sink.problem(e.sentence(), path);
+            } catch (LeftOutException e) {
+                sink.problem(e.getMessage(), path);
             }
         }
     }
 
-    private void picture(String path, InstancePicture picture, MotsLabels labels) throws UnusableRowException {
+    private void picture(String path, InstancePicture picture, MotsLabels labels) {
         String stem = InstanceFolder.stem(path);
         var size = new PictureSize(picture.size().width(), picture.size().height());
         FoundItem item = item(path, stem, size);
@@ -62,20 +63,19 @@ final class InstanceReader {
             }
             try {
                 object(item, labels.name(number / OBJECTS), one.getValue(), number);
-            } catch (UnusableRowException e) {
-                sink.problem(e.sentence(), path);
+            } catch (LeftOutException e) {
+                sink.problem(e.getMessage(), path);
             }
         }
     }
 
-    private FoundItem item(String path, String stem, PictureSize size) throws UnusableRowException {
+    private FoundItem item(String path, String stem, PictureSize size) {
         if (!sequence) {
             return FoundItem.picture(path, folder.inner() + stem, "", size, entry(stem));
         }
         int frame = Integer.parseInt(stem) - firstFrame;
         if (frame < 0) {
-            throw new UnusableRowException(
-                    "Frames before the first one left out; choose the number of the first frame");
+            throw new LeftOutException("Frames before the first one left out; choose the number of the first frame");
         }
         return FoundItem.frame(key, frame, stem, size, entry(stem));
     }

@@ -6,6 +6,7 @@ import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.FoundSequence;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.Options;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -85,22 +86,22 @@ final class MotReader {
         try {
             MotRow row = MotRow.of(record, origin);
             if (row.mark() == 0) {
-                throw new UnusableRowException("Boxes marked as not to be counted left out");
+                throw new LeftOutException("Boxes marked as not to be counted left out");
             }
             if (row.frame() < 1 || (info.length() > 0 && row.frame() > info.length())) {
-                throw new UnusableRowException("Boxes on frames that the video doesn't have left out");
+                throw new LeftOutException("Boxes on frames that the video doesn't have left out");
             }
             Integer number = row.label();
             Optional<String> label = number == null ? labels.byDefault() : labels.name(number);
             if (label.isEmpty()) {
-                throw new UnusableRowException(
+                throw new LeftOutException(
                         number == null
                                 ? "Boxes without a label left out"
                                 : "Boxes with a label's number that the list doesn't have left out");
             }
             object(row, label.get());
-        } catch (UnusableRowException e) {
-            sink.problem(e.sentence(), where);
+        } catch (LeftOutException e) {
+            sink.problem(e.getMessage(), where);
         }
     }
 

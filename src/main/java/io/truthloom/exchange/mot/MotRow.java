@@ -1,6 +1,7 @@
 package io.truthloom.exchange.mot;
 
 import io.truthloom.annotation.geometry.BoxShape;
+import io.truthloom.exchange.shapes.LeftOutException;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,9 @@ record MotRow(
     private static final int WITH_WORLD = 10;
 
     /** @param origin what the file's coordinates are of the picture's corner */
-    static MotRow of(CSVRecord row, int origin) throws UnusableRowException {
+    static MotRow of(CSVRecord row, int origin) {
         if (row.size() != 7 && row.size() != 9 && row.size() != WITH_WORLD) {
-            throw new UnusableRowException("Rows without 7, 9 or 10 columns left out");
+            throw new LeftOutException("Rows without 7, 9 or 10 columns left out");
         }
         double x = number(row, 2) - origin;
         double y = number(row, 3) - origin;
@@ -35,10 +36,10 @@ record MotRow(
         double height = number(row, 5);
         if (!(Math.abs(x) <= COORDINATE_MAX && Math.abs(y) <= COORDINATE_MAX)
                 || !(width <= COORDINATE_MAX && height <= COORDINATE_MAX)) {
-            throw new UnusableRowException("Boxes with coordinates that are no places in a picture left out");
+            throw new LeftOutException("Boxes with coordinates that are no places in a picture left out");
         }
         if (width <= 0 || height <= 0 || x + width <= x || y + height <= y) {
-            throw new UnusableRowException("Boxes without area left out");
+            throw new LeftOutException("Boxes without area left out");
         }
         // ten columns have the place in the world where nine have label and visibility
         boolean labelled = row.size() == 9;
@@ -53,7 +54,7 @@ record MotRow(
                 labelled ? row.get(8) : "");
     }
 
-    private static double number(CSVRecord row, int column) throws UnusableRowException {
+    private static double number(CSVRecord row, int column) {
         try {
             double number = Double.parseDouble(row.get(column));
             if (Double.isFinite(number)) {
@@ -62,14 +63,14 @@ record MotRow(
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new UnusableRowException("Rows with fields that are no numbers left out");
+        throw new LeftOutException("Rows with fields that are no numbers left out");
     }
 
     /** Written by others as {@code 3.0}, too. */
-    private static long whole(CSVRecord row, int column) throws UnusableRowException {
+    private static long whole(CSVRecord row, int column) {
         double number = number(row, column);
         if (number != Math.rint(number)) {
-            throw new UnusableRowException("Rows with fields that are no whole numbers left out");
+            throw new LeftOutException("Rows with fields that are no whole numbers left out");
         }
         return (long) number;
     }

@@ -3,6 +3,7 @@ package io.truthloom.exchange.mot;
 import io.truthloom.exchange.Archive;
 import io.truthloom.exchange.FoundLabel;
 import io.truthloom.exchange.LabelSink;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,12 +34,12 @@ final class MotsLabels {
         }
     }
 
-    String name(int number) throws UnusableRowException {
+    String name(int number) {
         if (number == IGNORED && names.size() < IGNORED) {
-            throw new UnusableRowException("Regions marked as not to be counted left out");
+            throw new LeftOutException("Regions marked as not to be counted left out");
         }
         if (number < 1 || number > names.size()) {
-            throw new UnusableRowException("Masks with a label's number that the list doesn't have left out");
+            throw new LeftOutException("Masks with a label's number that the list doesn't have left out");
         }
         return names.get(number - 1);
     }

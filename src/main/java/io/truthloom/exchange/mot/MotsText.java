@@ -8,6 +8,7 @@ import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.FoundSequence;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -69,8 +70,8 @@ final class MotsText {
                 number++;
                 try {
                     row(line.strip(), labels, root);
-                } catch (UnusableRowException e) {
-                    sink.problem(e.sentence(), "%s, line %d".formatted(path, number));
+                } catch (LeftOutException e) {
+                    sink.problem(e.getMessage(), "%s, line %d".formatted(path, number));
                 }
             }
         } catch (IOException e) {
@@ -78,24 +79,23 @@ final class MotsText {
         }
     }
 
-    private void row(String line, MotsLabels labels, String root) throws UnusableRowException {
+    private void row(String line, MotsLabels labels, String root) {
         if (line.isEmpty()) {
             return;
         }
         String[] fields = line.split(" ", 6);
         if (fields.length != 6) {
-            throw new UnusableRowException("Rows without six fields left out");
+            throw new LeftOutException("Rows without six fields left out");
         }
         int frame = whole(fields[0]) - firstFrame;
         int object = whole(fields[1]);
         int height = whole(fields[3]);
         int width = whole(fields[4]);
         if (frame < 0) {
-            throw new UnusableRowException(
-                    "Frames before the first one left out; choose the number of the first frame");
+            throw new LeftOutException("Frames before the first one left out; choose the number of the first frame");
         }
         if (height == 0 || width == 0 || (long) height * width > PIXELS_MAX) {
-            throw new UnusableRowException("Masks of pictures without a size left out");
+            throw new LeftOutException("Masks of pictures without a size left out");
         }
         String label = labels.name(whole(fields[2]));
         MaskShape mask = mask(new MaskSize(height, width), fields[5]);
@@ -106,16 +106,16 @@ final class MotsText {
                 item.key(), label, mask, false, false, 0, Map.of(), null, Integer.toString(object), true, null));
     }
 
-    private static MaskShape mask(MaskSize size, String runs) throws UnusableRowException {
+    private static MaskShape mask(MaskSize size, String runs) {
         try {
             var mask = new MaskShape(size, runs);
             if (mask.bounds().isPresent()) {
                 return mask;
             }
         } catch (IllegalArgumentException e) {
-            throw new UnusableRowException("Masks whose runs don't fill their picture left out");
+            throw new LeftOutException("Masks whose runs don't fill their picture left out");
         }
-        throw new UnusableRowException("Masks without a pixel left out");
+        throw new LeftOutException("Masks without a pixel left out");
     }
 
     private @Nullable String entry(String root, int number) {
@@ -125,9 +125,9 @@ final class MotsText {
                 .orElse(null);
     }
 
-    private static int whole(String text) throws UnusableRowException {
+    private static int whole(String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw new UnusableRowException("Rows with fields that are no whole numbers left out");
+            throw new LeftOutException("Rows with fields that are no whole numbers left out");
         }
         return Integer.parseInt(text);
     }

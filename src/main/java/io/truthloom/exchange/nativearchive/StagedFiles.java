@@ -3,6 +3,7 @@ package io.truthloom.exchange.nativearchive;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.StoredMedia;
+import io.truthloom.media.ZipFiles;
 import io.truthloom.model.ModelId;
 import io.truthloom.model.WeightsStore;
 import java.io.BufferedInputStream;
@@ -80,7 +81,10 @@ final class StagedFiles implements AutoCloseable {
             throw new InvalidInputException(
                     entry, "Its content is not that of which %s tells.".formatted(StoredFile.ENTRY));
         }
-        if (path instanceof EntryPath.Original original && !copy.sha256().equals(original.sha256()) && !isZip(target)) {
+        // a sequence is named by the pictures in it, not by the bytes of the zip that holds them
+        if (path instanceof EntryPath.Original original
+                && !copy.sha256().equals(original.sha256())
+                && !ZipFiles.isZip(target)) {
             throw new InvalidInputException(entry, "Its content does not fit its hash.");
         }
         if (path instanceof EntryPath.Weights model) {
@@ -120,13 +124,6 @@ final class StagedFiles implements AutoCloseable {
             Files.createLink(target, original);
         } catch (IOException | UnsupportedOperationException e) {
             Files.copy(original, target);
-        }
-    }
-
-    /** A sequence is named by the pictures in it, not by the bytes of the zip that holds them. */
-    private static boolean isZip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
         }
     }
 

@@ -11,11 +11,11 @@ import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
 import io.truthloom.exchange.ReadContext;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.shapes.PngFiles;
 import io.truthloom.exchange.shapes.PngValues;
 import io.truthloom.exchange.tables.CsvRow;
 import io.truthloom.exchange.tables.CsvTable;
-import io.truthloom.exchange.tables.LeftOut;
 import io.truthloom.exchange.tables.PicturePath;
 import io.truthloom.exchange.tables.Subset;
 import java.io.IOException;
@@ -92,10 +92,10 @@ final class OpenImagesReader {
         try {
             double confidence = row.number("confidence").orElse(1);
             if (confidence < 0 || confidence > 1) {
-                throw new LeftOut("Rows with a confidence that is not between 0 and 1 left out");
+                throw new LeftOutException("Rows with a confidence that is not between 0 and 1 left out");
             }
             if (table == Table.TAGS && confidence == 0) {
-                throw new LeftOut("Labels that are verified not to be on their image left out");
+                throw new LeftOutException("Labels that are verified not to be on their image left out");
             }
             Shape shape = switch (table) {
                 case BOXES -> box(id, row);
@@ -103,8 +103,8 @@ final class OpenImagesReader {
                 default -> new TagShape();
             };
             tell(id, row, shape, confidence == 1 ? null : confidence);
-        } catch (LeftOut e) {
-            sink.problem(e.sentence(), row.where());
+        } catch (LeftOutException e) {
+            sink.problem(e.getMessage(), row.where());
         }
     }
 
@@ -125,34 +125,34 @@ final class OpenImagesReader {
                 id, label, shape, false, occluded, 0, Marks.attributes(row::get), null, null, true, score));
     }
 
-    private PictureSize size(String id) throws LeftOut {
+    private PictureSize size(String id) {
         return pictures.size(id)
                 .or(() -> context.size(pictures.name(id), pictures.entry(id)))
-                .orElseThrow(
-                        () -> new LeftOut("Objects on pictures whose size nobody knows left out; add the pictures"));
+                .orElseThrow(() ->
+                        new LeftOutException("Objects on pictures whose size nobody knows left out; add the pictures"));
     }
 
-    private BoxShape box(String id, CsvRow row) throws LeftOut {
+    private BoxShape box(String id, CsvRow row) {
         PictureSize size = size(id);
         double[] corners = new double[4];
         String[] columns = {"xmin", "ymin", "xmax", "ymax"};
         for (int i = 0; i < columns.length; i++) {
             OptionalDouble value = row.number(columns[i]);
             if (value.isEmpty() || Math.abs(value.getAsDouble()) > FARTHEST) {
-                throw new LeftOut("Boxes with a corner that is no share of the picture left out");
+                throw new LeftOutException("Boxes with a corner that is no share of the picture left out");
             }
             corners[i] = value.getAsDouble() * (i % 2 == 0 ? size.width() : size.height());
         }
         if (!(corners[0] < corners[2] && corners[1] < corners[3])) {
-            throw new LeftOut("Boxes without area, or with swapped corners, left out");
+            throw new LeftOutException("Boxes without area, or with swapped corners, left out");
         }
         return new BoxShape(corners[0], corners[1], corners[2], corners[3], 0);
     }
 
-    private MaskShape mask(String id, CsvRow row) throws IOException, LeftOut {
+    private MaskShape mask(String id, CsvRow row) throws IOException {
         String path = masks.get(PicturePath.fileName(row.get("maskpath")));
         if (path == null) {
-            throw new LeftOut("Masks whose picture is missing left out");
+            throw new LeftOutException("Masks whose picture is missing left out");
         }
         PictureSize size = size(id);
         PngValues values = PngFiles.colors(archive, path).scaled(new MaskSize(size.height(), size.width()));
@@ -161,7 +161,7 @@ final class OpenImagesReader {
         }
         MaskShape mask = values.masks(List.of(0)).get(1);
         if (mask == null) {
-            throw new LeftOut("Masks without a pixel left out");
+            throw new LeftOutException("Masks without a pixel left out");
         }
         return mask;
     }

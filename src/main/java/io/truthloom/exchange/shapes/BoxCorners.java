@@ -14,20 +14,23 @@ public final class BoxCorners {
     private BoxCorners() {}
 
     public static List<Point> of(BoxShape box) {
-        double sin = Math.sin(Math.toRadians(box.rotation()));
-        double cos = Math.cos(Math.toRadians(box.rotation()));
         Box flat = box.box();
         return Stream.of(
                         new Point(box.x1(), box.y1()),
                         new Point(box.x2(), box.y1()),
                         new Point(box.x2(), box.y2()),
                         new Point(box.x1(), box.y2()))
-                .map(corner -> {
-                    double x = corner.x() - flat.centreX();
-                    double y = corner.y() - flat.centreY();
-                    return new Point(flat.centreX() + x * cos - y * sin, flat.centreY() + x * sin + y * cos);
-                })
+                .map(corner -> turned(corner.x(), corner.y(), flat.centreX(), flat.centreY(), box.rotation()))
                 .toList();
+    }
+
+    /** A point turned by degrees clockwise (y down) about a centre. */
+    public static Point turned(double x, double y, double cx, double cy, double degrees) {
+        double sin = Math.sin(Math.toRadians(degrees));
+        double cos = Math.cos(Math.toRadians(degrees));
+        double dx = x - cx;
+        double dy = y - cy;
+        return new Point(cx + dx * cos - dy * sin, cy + dx * sin + dy * cos);
     }
 
     /**

@@ -16,17 +16,22 @@ public final class ColumnRuns {
      * @return by how many numbers the runs grew: 0 where the pixel went on with the run before
      */
     public int add(long pixel) {
+        return add(pixel, 1);
+    }
+
+    /** So many pixels from that one on; as {@link #add(long)}. */
+    public int add(long pixel, long length) {
         boolean goesOn = count > 0 && pixel == end;
         if (goesOn) {
-            lengths[count - 1]++;
+            lengths[count - 1] += (int) length;
         } else {
             if (count + 2 > lengths.length) {
                 lengths = Arrays.copyOf(lengths, 2 * lengths.length);
             }
             lengths[count++] = (int) (pixel - end);
-            lengths[count++] = 1;
+            lengths[count++] = (int) length;
         }
-        end = pixel + 1;
+        end = pixel + length;
         return goesOn ? 0 : 2;
     }
 

@@ -55,16 +55,12 @@ public record CroppedMask(int left, int top, int width, int height, byte[] png) 
 
     /** In a picture of that size; what reaches beyond it is cut away. @throws LeftOutException unreadable, or empty */
     public static MaskShape read(byte[] png, long left, long top, MaskSize size) {
-        try {
-            LabelImage image = LabelImage.read(new ByteArrayInputStream(png));
-            return FoundShapes.visible(MaskPixels.toMask(size, (x, y) -> {
-                long column = x - left;
-                long row = y - top;
-                boolean inside = column >= 0 && row >= 0 && column < image.width() && row < image.height();
-                return inside && image.isSet((int) column, (int) row);
-            }));
-        } catch (IOException e) {
-            throw new LeftOutException("Masks whose picture can't be read left out");
-        }
+        LabelImage image = LabelImage.read(new ByteArrayInputStream(png));
+        return FoundShapes.visible(MaskPixels.toMask(size, (x, y) -> {
+            long column = x - left;
+            long row = y - top;
+            boolean inside = column >= 0 && row >= 0 && column < image.width() && row < image.height();
+            return inside && image.isSet((int) column, (int) row);
+        }));
     }
 }

@@ -4,17 +4,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /** The pixels of a picture whose values mean something: as they are stored, not as a screen shows them. */
 public final class LabelImage {
-    private static final long MAX_PIXELS = 120_000_000;
-
     private final ColorModel colors;
     private final Raster raster;
     private final int[] samples;
@@ -26,32 +19,8 @@ public final class LabelImage {
     }
 
     /** @throws LeftOutException it can't be read, or is too large; the size is looked at before any pixel is */
-    public static LabelImage read(InputStream in) throws IOException {
-        try (ImageInputStream stream = ImageIO.createImageInputStream(in)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw damaged();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
-                    throw new LeftOutException("Masks of an impossible size left out");
-                }
-                return new LabelImage(reader.read(0));
-            } catch (IOException
-                    | IllegalArgumentException
-                    | IndexOutOfBoundsException
-                    | NegativeArraySizeException e) {
-                throw damaged();
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    private static LeftOutException damaged() {
-        return new LeftOutException("Masks whose picture can't be read left out");
+    public static LabelImage read(InputStream in) {
+        return new LabelImage(PngFiles.decode(in));
     }
 
     public int width() {

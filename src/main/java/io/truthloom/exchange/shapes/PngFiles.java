@@ -2,13 +2,11 @@ package io.truthloom.exchange.shapes;
 
 import io.truthloom.annotation.geometry.MaskSize;
 import io.truthloom.exchange.Archive;
-import io.truthloom.exchange.tables.LeftOut;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,14 +22,14 @@ public final class PngFiles {
 
     private PngFiles() {}
 
-    /** Palette index or grey sample of one band; of a picture in colour {@code 0xrrggbb}. @throws LeftOut no such picture */
-    public static PngValues samples(Archive archive, String path) throws IOException, LeftOut {
+    /** Palette index or grey sample of one band; of a picture in colour {@code 0xrrggbb}. @throws LeftOutException no such picture */
+    public static PngValues samples(Archive archive, String path) throws IOException {
         BufferedImage image = decode(archive, path);
         return image.getRaster().getNumBands() > 2 ? colors(image) : bands(image);
     }
 
-    /** {@code 0xrrggbb}, through the palette where there is one. @throws LeftOut no such picture */
-    public static PngValues colors(Archive archive, String path) throws IOException, LeftOut {
+    /** {@code 0xrrggbb}, through the palette where there is one. @throws LeftOutException no such picture */
+    public static PngValues colors(Archive archive, String path) throws IOException {
         return colors(decode(archive, path));
     }
 
@@ -56,18 +54,26 @@ public final class PngFiles {
         return values;
     }
 
-    private static BufferedImage decode(Archive archive, String path) throws IOException, LeftOut {
-        try (InputStream file = archive.open(path);
-                ImageInputStream in = ImageIO.createImageInputStream(file)) {
+    private static BufferedImage decode(Archive archive, String path) throws IOException {
+        try (InputStream file = archive.open(path)) {
+            return decode(file);
+        } catch (IOException e) {
+            throw new LeftOutException("Masks whose picture is damaged left out");
+        }
+    }
+
+    /** @throws LeftOutException no picture, or too large; the size is looked at before any pixel is */
+    static BufferedImage decode(InputStream file) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new LeftOut("Masks that are no pictures left out");
+                throw new LeftOutException("Masks that are no pictures left out");
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
-                    throw new LeftOut("Masks of more than 120 million pixels left out");
+                    throw new LeftOutException("Masks of more than 120 million pixels left out");
                 }
                 return reader.read(0);
             } finally {
@@ -75,7 +81,7 @@ public final class PngFiles {
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             // a damaged picture leaves the decoder in many ways
-            throw new LeftOut("Masks whose picture is damaged left out");
+            throw new LeftOutException("Masks whose picture is damaged left out");
         }
     }
 
@@ -98,9 +104,7 @@ public final class PngFiles {
 
     private static void write(BufferedImage image, OutputStream target) throws IOException {
         // the encoder closes or seeks what it writes to
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        bytes.writeTo(target);
+        target.write(CroppedMask.png(image));
     }
 
     private static BufferedImage grey(PngValues values) {

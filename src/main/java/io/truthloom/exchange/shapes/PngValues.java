@@ -15,36 +15,9 @@ import java.util.TreeMap;
  * @param values row by row; what they are is the reader's to say
  */
 public record PngValues(MaskSize size, int[] values) {
-    private static final class Runs {
-        private int[] runs = new int[16];
-        private int count;
-        private long end;
-
-        void add(long start, long length) {
-            if (start == end && count > 0) {
-                runs[count - 1] += (int) length;
-            } else {
-                if (count + 2 > runs.length) {
-                    runs = Arrays.copyOf(runs, 2 * runs.length);
-                }
-                runs[count++] = (int) (start - end);
-                runs[count++] = (int) length;
-            }
-            end = start + length;
-        }
-
-        MaskShape mask(MaskSize size) {
-            int[] all = Arrays.copyOf(runs, end < size.pixels() ? count + 1 : count);
-            if (end < size.pixels()) {
-                all[count] = (int) (size.pixels() - end);
-            }
-            return MaskShape.of(size, all);
-        }
-    }
-
     /** The pixels of each value, ascending; all values of {@code except} left out. */
     public Map<Integer, MaskShape> masks(List<Integer> except) {
-        Map<Integer, Runs> found = new TreeMap<>();
+        Map<Integer, ColumnRuns> found = new TreeMap<>();
         int width = size.width();
         int height = size.height();
         int last = values[0];
@@ -54,13 +27,13 @@ public record PngValues(MaskSize size, int[] values) {
                 int value = values[y * width + x];
                 if (value != last) {
                     long at = (long) x * height + y;
-                    found.computeIfAbsent(last, v -> new Runs()).add(start, at - start);
+                    found.computeIfAbsent(last, v -> new ColumnRuns()).add(start, at - start);
                     last = value;
                     start = at;
                 }
             }
         }
-        found.computeIfAbsent(last, v -> new Runs()).add(start, size.pixels() - start);
+        found.computeIfAbsent(last, v -> new ColumnRuns()).add(start, size.pixels() - start);
         Map<Integer, MaskShape> masks = new TreeMap<>();
         found.forEach((value, runs) -> {
             if (!except.contains(value)) {

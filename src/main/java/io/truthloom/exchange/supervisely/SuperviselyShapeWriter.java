@@ -13,8 +13,8 @@ import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.exchange.ExportNotes;
 import io.truthloom.exchange.ExportedObject;
 import io.truthloom.exchange.json.JsonShapes;
+import io.truthloom.exchange.shapes.BoxCorners;
 import io.truthloom.exchange.shapes.CroppedMask;
-import io.truthloom.exchange.shapes.TurnedBoxCorners;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ final class SuperviselyShapeWriter {
                 path(object, "rectangle", List.of(new Point(box.x1(), box.y1()), new Point(box.x2(), box.y2())));
             case BoxShape box -> {
                 notes.add("Turned boxes written as polygons");
-                path(object, "polygon", TurnedBoxCorners.of(box));
+                path(object, "polygon", BoxCorners.of(box));
             }
             case EllipseShape ellipse -> {
                 notes.add("Ellipses written as polygons");

@@ -14,7 +14,7 @@ import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.exchange.ExportNotes;
 import io.truthloom.exchange.ExportedObject;
 import io.truthloom.exchange.json.JsonShapes;
-import io.truthloom.exchange.shapes.TurnedBoxCorners;
+import io.truthloom.exchange.shapes.BoxCorners;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -49,7 +49,7 @@ final class ViaRegionWriter {
             }
             case BoxShape box -> {
                 notes.add("Turned boxes written as polygons");
-                path("polygon", TurnedBoxCorners.of(box), object);
+                path("polygon", BoxCorners.of(box), object);
             }
             case EllipseShape ellipse -> ellipse(ellipse, object);
             case PolygonShape polygon -> path("polygon", polygon.points(), object);

@@ -5,7 +5,7 @@ import io.truthloom.common.Box;
 import io.truthloom.exchange.FormatOption;
 import io.truthloom.exchange.FormatOption.Choice;
 import io.truthloom.exchange.Options;
-import io.truthloom.exchange.tables.LeftOut;
+import io.truthloom.exchange.shapes.LeftOutException;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,13 +53,13 @@ enum Origin {
         return Long.toString((long) value);
     }
 
-    /** @throws LeftOut without area, or with swapped corners */
-    BoxShape read(double xmin, double ymin, double xmax, double ymax, double rotation) throws LeftOut {
+    /** @throws LeftOutException without area, or with swapped corners */
+    BoxShape read(double xmin, double ymin, double xmax, double ymax, double rotation) {
         int shift = this == ONE ? 1 : 0;
         double x1 = xmin - shift;
         double y1 = ymin - shift;
         if (!(x1 < xmax && y1 < ymax)) {
-            throw new LeftOut("Boxes without area, or with swapped corners, left out");
+            throw new LeftOutException("Boxes without area, or with swapped corners, left out");
         }
         return new BoxShape(x1, y1, xmax, ymax, rotation);
     }

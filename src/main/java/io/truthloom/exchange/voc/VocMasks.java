@@ -10,10 +10,10 @@ import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
 import io.truthloom.exchange.ReadContext;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.shapes.PngFiles;
 import io.truthloom.exchange.shapes.PngValues;
 import io.truthloom.exchange.shapes.VocPalette;
-import io.truthloom.exchange.tables.LeftOut;
 import io.truthloom.exchange.tables.PicturePath;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -89,8 +89,8 @@ final class VocMasks {
                     place(found, id, label, mask);
                 }
             }
-        } catch (LeftOut e) {
-            sink.problem(e.sentence(), path);
+        } catch (LeftOutException e) {
+            sink.problem(e.getMessage(), path);
         }
     }
 

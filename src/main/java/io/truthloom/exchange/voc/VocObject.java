@@ -1,7 +1,7 @@
 package io.truthloom.exchange.voc;
 
 import io.truthloom.annotation.geometry.BoxShape;
-import io.truthloom.exchange.tables.LeftOut;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.tables.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,17 +68,17 @@ final class VocObject {
         return is("occluded") || isTrue(attributes.getOrDefault("occluded", ""));
     }
 
-    /** @throws LeftOut a corner missing or no number, or no area */
-    BoxShape box(Origin origin) throws LeftOut {
+    /** @throws LeftOutException a corner missing or no number, or no area */
+    BoxShape box(Origin origin) {
         double rotation =
                 Numbers.finite(attributes.getOrDefault("rotation", "0")).orElse(0);
         return origin.read(corner("xmin"), corner("ymin"), corner("xmax"), corner("ymax"), rotation);
     }
 
-    private double corner(String name) throws LeftOut {
+    private double corner(String name) {
         OptionalDouble value = Numbers.finite(get("bndbox/" + name));
         if (value.isEmpty()) {
-            throw new LeftOut("Boxes with a corner that is missing or no number left out");
+            throw new LeftOutException("Boxes with a corner that is missing or no number left out");
         }
         return value.getAsDouble();
     }

@@ -8,7 +8,7 @@ import io.truthloom.exchange.FoundLabel;
 import io.truthloom.exchange.FoundObject;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.ReadContext;
-import io.truthloom.exchange.tables.LeftOut;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.tables.PicturePath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -119,8 +119,8 @@ final class VocReader {
             Map<String, String> attributes = object.attributes();
             objects.add(
                     new FoundObject(id, label, box, false, object.occluded(), 0, attributes, group, null, true, null));
-        } catch (LeftOut e) {
-            sink.problem(e.sentence(), where);
+        } catch (LeftOutException e) {
+            sink.problem(e.getMessage(), where);
         }
     }
 }

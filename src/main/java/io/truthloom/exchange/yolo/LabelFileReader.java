@@ -11,7 +11,7 @@ import io.truthloom.exchange.FoundSequence;
 import io.truthloom.exchange.LabelSink;
 import io.truthloom.exchange.PictureSize;
 import io.truthloom.exchange.ReadContext;
-import io.truthloom.exchange.tables.LeftOut;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.tables.Numbers;
 import io.truthloom.exchange.tables.PicturePath;
 import io.truthloom.exchange.tables.TextLines;
@@ -81,8 +81,8 @@ final class LabelFileReader {
         TextLines.read(archive, file, sink, (number, text) -> {
             try {
                 lines.add(new Placed(number, YoloLine.parse(text, rules.joints())));
-            } catch (LeftOut e) {
-                sink.problem(e.sentence(), file + ", line " + number);
+            } catch (LeftOutException e) {
+                sink.problem(e.getMessage(), file + ", line " + number);
             }
         });
         return lines;
@@ -128,8 +128,8 @@ final class LabelFileReader {
                     track && item.sequence() != null ? last : null,
                     true,
                     track ? null : score(last, where)));
-        } catch (LeftOut e) {
-            sink.problem(e.sentence(), where);
+        } catch (LeftOutException e) {
+            sink.problem(e.getMessage(), where);
         }
     }
 

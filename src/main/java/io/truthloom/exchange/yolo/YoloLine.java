@@ -7,7 +7,7 @@ import io.truthloom.annotation.geometry.Shape;
 import io.truthloom.common.Box;
 import io.truthloom.exchange.PictureSize;
 import io.truthloom.exchange.shapes.BoxCorners;
-import io.truthloom.exchange.tables.LeftOut;
+import io.truthloom.exchange.shapes.LeftOutException;
 import io.truthloom.exchange.tables.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +24,19 @@ record YoloLine(int index, double[] values, @Nullable String last) {
     private static final int BOX = 4;
     private static final int CORNERS = 8;
 
-    /** @throws LeftOut too short, or with something that is no number */
-    static YoloLine parse(String text, @Nullable JointLayout joints) throws LeftOut {
+    /** @throws LeftOutException too short, or with something that is no number */
+    static YoloLine parse(String text, @Nullable JointLayout joints) {
         String[] parts = text.split("\\s+");
         int count = parts.length;
         int pose = joints == null ? -1 : joints.values();
         int shape = count == pose || count == pose + 1 ? pose : count % 2 == 0 ? count - 1 : count;
         if (shape < 1 + BOX) {
-            throw new LeftOut("Lines with too few numbers left out");
+            throw new LeftOutException("Lines with too few numbers left out");
         }
         int index = Numbers.whole(parts[0]).orElse(-1);
         double[] values = Numbers.allFinite(parts, 1, shape);
         if (values.length == 0 || index < 0) {
-            throw new LeftOut("Lines with something that is no number left out");
+            throw new LeftOutException("Lines with something that is no number left out");
         }
         return new YoloLine(index, values, shape < count ? parts[shape] : null);
     }
@@ -50,7 +50,7 @@ record YoloLine(int index, double[] values, @Nullable String last) {
     }
 
     /** @param outlines whether four corners are an outline too, rather than a turned box */
-    Shape shape(PictureSize size, @Nullable JointLayout joints, boolean outlines, double tolerance) throws LeftOut {
+    Shape shape(PictureSize size, @Nullable JointLayout joints, boolean outlines, double tolerance) {
         if (joints != null && values.length == joints.values() - 1) {
             Optional<? extends Shape> skeleton = skeleton(size, joints);
             return skeleton.isPresent() ? skeleton.get() : box(size);
@@ -68,27 +68,27 @@ record YoloLine(int index, double[] values, @Nullable String last) {
         return polygon(points);
     }
 
-    private BoxShape box(PictureSize size) throws LeftOut {
+    private BoxShape box(PictureSize size) {
         requireNear(BOX);
         if (!(values[2] > 0 && values[3] > 0)) {
-            throw new LeftOut("Boxes without area left out");
+            throw new LeftOutException("Boxes without area left out");
         }
         return BoxShape.of(
                 Box.ofCentre(values[0], values[1], values[2], values[3]).scale(size.width(), size.height()));
     }
 
-    private static PolygonShape polygon(List<Point> points) throws LeftOut {
+    private static PolygonShape polygon(List<Point> points) {
         List<Point> corners = new ArrayList<>(points);
         while (corners.size() > 1 && corners.getLast().equals(corners.getFirst())) {
             corners.removeLast();
         }
         if (corners.stream().distinct().count() < 3) {
-            throw new LeftOut("Outlines with fewer than three corners left out");
+            throw new LeftOutException("Outlines with fewer than three corners left out");
         }
         return new PolygonShape(corners);
     }
 
-    private Optional<? extends Shape> skeleton(PictureSize size, JointLayout joints) throws LeftOut {
+    private Optional<? extends Shape> skeleton(PictureSize size, JointLayout joints) {
         List<Point> points = points(size, BOX, joints.dimensions());
         double[] visibility = new double[points.size()];
         for (int i = 0; i < visibility.length; i++) {
@@ -98,7 +98,7 @@ record YoloLine(int index, double[] values, @Nullable String last) {
         return joints.skeleton(index, points, visibility);
     }
 
-    private List<Point> points(PictureSize size, int from, int step) throws LeftOut {
+    private List<Point> points(PictureSize size, int from, int step) {
         List<Point> points = new ArrayList<>();
         for (int i = from; i + 1 < values.length; i += step) {
             requireNear(values[i], values[i + 1]);
@@ -107,15 +107,16 @@ record YoloLine(int index, double[] values, @Nullable String last) {
         return points;
     }
 
-    private void requireNear(int count) throws LeftOut {
+    private void requireNear(int count) {
         for (int i = 0; i < count; i++) {
             requireNear(values[i], values[i]);
         }
     }
 
-    private static void requireNear(double x, double y) throws LeftOut {
+    private static void requireNear(double x, double y) {
         if (Math.max(Math.abs(x), Math.abs(y)) > FARTHEST) {
-            throw new LeftOut("Objects far outside of their picture left out (are the numbers pixels, not shares?)");
+            throw new LeftOutException(
+                    "Objects far outside of their picture left out (are the numbers pixels, not shares?)");
         }
     }
 }

@@ -256,7 +256,7 @@ class BadArchivesTest {
         }
         var whole = new InterruptedJob(scene.owner, parameters, Integer.MAX_VALUE);
         scene.people.does(scene.owner, () -> run(whole));
-        UUID project = ((RestoreResult) whole.result).projectId();
+        UUID project = ((RestoreResult) whole.result()).projectId();
         assertThat(project).isEqualTo(ids.of(scene.project.value()));
         assertThat(left.resolve("half")).doesNotExist();
         assertThat(left.resolve("frames.pack")).exists();

@@ -1,23 +1,19 @@
 package io.truthloom.exchange.nativearchive;
 
 import io.truthloom.jobs.JobCancelledException;
-import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobId;
 import io.truthloom.security.UserId;
+import io.truthloom.testing.StillJob;
 import java.util.UUID;
 
 /** A job whose process dies, or that is cancelled, at its n-th look for a wish to cancel. */
-final class InterruptedJob implements JobContext {
+final class InterruptedJob extends StillJob {
     static final JobId ID = new JobId(UUID.randomUUID());
 
     static final class Died extends Error {}
 
-    private final JobId id;
-    private final UserId owner;
-    private final Object parameters;
     private final boolean cancelled;
     private int checksLeft;
-    Object result = "";
 
     InterruptedJob(UserId owner, Object parameters, int checksLeft) {
         this(ID, owner, parameters, checksLeft, false);
@@ -28,52 +24,9 @@ final class InterruptedJob implements JobContext {
     }
 
     private InterruptedJob(JobId id, UserId owner, Object parameters, int checksLeft, boolean cancelled) {
-        this.id = id;
+        super(id, owner.value(), parameters);
         this.cancelled = cancelled;
-        this.owner = owner;
-        this.parameters = parameters;
         this.checksLeft = checksLeft;
-    }
-
-    @Override
-    public JobId id() {
-        return id;
-    }
-
-    @Override
-    public UUID ownerId() {
-        return owner.value();
-    }
-
-    @Override
-    public int attempt() {
-        return 1;
-    }
-
-    @Override
-    public <T> T parameters(Class<T> type) {
-        return type.cast(parameters);
-    }
-
-    @Override
-    public void progress(long done, long total, String message) {}
-
-    @Override
-    public void log(String line) {}
-
-    @Override
-    public void result(Object value) {
-        result = value;
-    }
-
-    @Override
-    public boolean cancelRequested() {
-        return false;
-    }
-
-    @Override
-    public boolean shuttingDown() {
-        return false;
     }
 
     @Override
