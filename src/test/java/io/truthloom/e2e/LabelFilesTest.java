@@ -70,6 +70,7 @@ class LabelFilesTest {
         assertThat(page.getByText("2 objects on 1 pictures and videos, 1 pictures added, 0 skipped."))
                 .isVisible();
         button("Close").click();
+        assertThat(page.getByText("street.png")).isVisible();
 
         button("Export…").first().click();
         assertThat(page.getByText("1 frames of 1 pictures and videos with 2 objects."))

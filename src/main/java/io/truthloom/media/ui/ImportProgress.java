@@ -21,7 +21,10 @@ import java.util.Set;
 
 /** The jobs that fill the project, and what those that ended had to say. */
 class ImportProgress extends Div {
-    private static final Set<String> KINDS = Set.of("import", "sample");
+    /** Of label files, which may bring pictures along; its own dialog says what came of it. */
+    private static final String LABELS = "label-import";
+
+    private static final Set<String> KINDS = Set.of("import", "sample", LABELS);
 
     private final transient JobService jobs;
     private final transient Clock clock;
@@ -67,7 +70,7 @@ class ImportProgress extends Div {
             if (bar != null) {
                 remove(bar);
             }
-            if (told.add(job.id())) {
+            if (told.add(job.id()) && !job.kind().equals(LABELS)) {
                 tell(job);
             }
         } else {

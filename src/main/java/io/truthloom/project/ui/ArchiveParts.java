@@ -3,6 +3,7 @@ package io.truthloom.project.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.truthloom.exchange.ExportService;
 import io.truthloom.exchange.nativearchive.ArchiveService;
 import io.truthloom.jobs.JobService;
 import io.truthloom.project.ProjectId;
@@ -16,19 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ArchiveParts {
     private final ArchiveService archives;
+    private final ExportService exports;
     private final JobService jobs;
     private final JobBell bell;
     private final Clock clock;
 
-    ArchiveParts(ArchiveService archives, JobService jobs, JobBell bell, Clock clock) {
+    ArchiveParts(ArchiveService archives, ExportService exports, JobService jobs, JobBell bell, Clock clock) {
         this.archives = archives;
+        this.exports = exports;
         this.jobs = jobs;
         this.bell = bell;
         this.clock = clock;
     }
 
     ArchiveSection section(ProjectId project) {
-        return new ArchiveSection(project, archives, jobs, bell, clock);
+        return new ArchiveSection(project, archives, jobs, bell, clock, exports.kept());
     }
 
     Button button() {

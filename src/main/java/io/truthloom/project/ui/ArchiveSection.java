@@ -14,6 +14,7 @@ import io.truthloom.project.ProjectId;
 import io.truthloom.shell.JobBar;
 import io.truthloom.shell.JobBell;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the project into one file; the newest archive can be downloaded. */
@@ -23,12 +24,16 @@ class ArchiveSection extends Div {
     private final transient ArchiveService archives;
     private final transient JobService jobs;
     private final transient Clock clock;
+    private final Duration keptFor;
     private final ProjectId project;
     private final Button write = new Button("Write archive", e -> write());
     private final Div outcome = new Div();
     private transient @Nullable JobId followed;
 
-    ArchiveSection(ProjectId project, ArchiveService archives, JobService jobs, JobBell bell, Clock clock) {
+    /** @param keptFor how long the file of an archive can be downloaded */
+    ArchiveSection(
+            ProjectId project, ArchiveService archives, JobService jobs, JobBell bell, Clock clock, Duration keptFor) {
+        this.keptFor = keptFor;
         this.project = project;
         this.archives = archives;
         this.jobs = jobs;
@@ -59,7 +64,9 @@ class ArchiveSection extends Div {
             var link = new Anchor("api/exports/" + job.id(), "Download the archive");
             link.setRouterIgnore(true);
             link.getElement().setAttribute("download", true);
-            outcome.add(link);
+            var kept = new Paragraph("It is kept for %d days.".formatted(keptFor.toDays()));
+            kept.addClassName("tl-hint");
+            outcome.add(link, kept);
         }
     }
 }
