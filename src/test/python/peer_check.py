@@ -38,6 +38,7 @@ def described(dataset):
         for annotation in item.annotations:
             found = shape(annotation)
             found["kind"] = annotation.type.name
+            found["number"] = annotation.id
             found["label"] = label_name(dataset, annotation)
             found["attributes"] = {str(k): str(v) for k, v in annotation.attributes.items()}
             annotations.append(found)

@@ -28,9 +28,20 @@ final class Peer {
         }
     }
 
-    /** An object as datumaro has it. @param box x, y, width and height; empty for a tag */
+    /**
+     * An object as datumaro has it.
+     *
+     * @param number the same for what it makes of one object of a file
+     * @param box x, y, width and height; empty for a tag
+     */
     record Found(
-            String item, String kind, String label, List<Double> box, double area, Map<String, String> attributes) {}
+            String item,
+            int number,
+            String kind,
+            String label,
+            List<Double> box,
+            double area,
+            Map<String, String> attributes) {}
 
     /** Skips the test, saying so, where Python, the network or the packages are missing. */
     static Peer installed() throws IOException {
@@ -78,6 +89,7 @@ final class Peer {
                 .forEach(one -> attributes.put(one.getKey(), one.getValue().asString()));
         return new Found(
                 item,
+                annotation.get("number").asInt(),
                 annotation.get("kind").asString(),
                 annotation.get("label").isNull() ? "" : annotation.get("label").asString(),
                 box,

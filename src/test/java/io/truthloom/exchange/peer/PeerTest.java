@@ -135,8 +135,10 @@ class PeerTest {
         String failure = peer.convert(kind, source, conversion.peer(), target);
         Assumptions.assumeTrue(failure.isEmpty(), "SKIPPED: datumaro can't convert it: " + failure);
         Assumptions.assumeTrue(!isEmpty(target), "SKIPPED: datumaro wrote nothing");
-        List<Found> shapes = peer.read(conversion.again(), target).stream()
+        List<Found> again = ownReading(peer, conversion, target);
+        List<Found> shapes = again.stream()
                 .filter(one -> AREAS.contains(one.kind()) && !one.label().isEmpty())
+                .filter(one -> !isBesideAnOutline(one, again))
                 .toList();
         Assumptions.assumeTrue(!shapes.isEmpty(), "SKIPPED: datumaro wrote no boxes, polygons or masks to compare");
         Collected read = Collected.read(ours, target, null);
@@ -145,6 +147,26 @@ class PeerTest {
                     .as("what we read; problems: " + read.problems)
                     .anySatisfy(one -> isSame(shape, one));
         }
+    }
+
+    private static List<Found> ownReading(Peer peer, Conversion conversion, Path target) throws IOException {
+        try {
+            return peer.read(conversion.again(), target);
+        } catch (AssertionError e) {
+            String[] lines = String.valueOf(e.getMessage()).strip().split("\\R");
+            return Assumptions.abort("SKIPPED: datumaro can't read what it wrote: " + lines[lines.length - 1]);
+        }
+    }
+
+    /** Of COCO it makes two of a mask: the mask, and a box with the file's own "bbox", which may be a pixel short of it. */
+    private static boolean isBesideAnOutline(Found one, List<Found> all) {
+        return one.kind().equals("bbox")
+                && all.stream()
+                        .anyMatch(other -> !other.kind().equals("bbox")
+                                && AREAS.contains(other.kind())
+                                && other.item().equals(one.item())
+                                && other.number() == one.number()
+                                && other.label().equals(one.label()));
     }
 
     private static boolean isEmpty(Path target) throws IOException {
