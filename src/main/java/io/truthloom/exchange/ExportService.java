@@ -96,15 +96,17 @@ public class ExportService {
     /**
      * What the export would hold and what its format would not take as it is; reads all of the labels.
      *
+     * @param check called for each picture and video; may throw to stop
      * @throws InvalidInputException no such format or option
      */
-    public ExportPreview preview(ExportRequest request) {
+    public ExportPreview preview(ExportRequest request, Runnable check) {
         WritableFormat format = formats.writable(request.format());
         Map<Feature, String> losses = format.losses(new Options(format.info(), request.options()));
         Project project = content.project(request);
         var summary = new ContentSummary(project.labels());
         int[] counts = {0, 0, 0};
         content.forEach(request, project, media -> {
+            check.run();
             summary.add(media);
             counts[0]++;
             counts[1] += media.frameFacts().size();

@@ -2,7 +2,7 @@ package io.truthloom.security;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** The account is read anew each time, so that a changed role or a closed account counts at once. */
@@ -11,9 +11,12 @@ class SpringCurrentUser implements CurrentUser {
     private static final ScopedValue<UserId> ACTING = ScopedValue.newInstance();
 
     private final AccountRepository accounts;
+    /** That of this application: the static one belongs to whichever application of this JVM began last. */
+    private final SecurityContextHolderStrategy context;
 
-    SpringCurrentUser(AccountRepository accounts) {
+    SpringCurrentUser(AccountRepository accounts, SecurityContextHolderStrategy context) {
         this.accounts = accounts;
+        this.context = context;
     }
 
     @Override
@@ -29,7 +32,7 @@ class SpringCurrentUser implements CurrentUser {
         if (ACTING.isBound()) {
             return ACTING.get();
         }
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = context.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
             return principal.userId();
         }

@@ -13,6 +13,7 @@ import io.truthloom.exchange.Recognition;
 import io.truthloom.exchange.WritableFormat;
 import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.json.JsonOutline;
+import io.truthloom.exchange.shapes.Losses;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,14 +47,11 @@ class CocoFormat implements ReadableFormat, WritableFormat {
     }
 
     private static Map<Feature, String> instanceLosses() {
-        Map<Feature, String> losses = new EnumMap<>(Feature.class);
-        losses.put(Feature.ELLIPSE, "are written as polygons");
-        losses.put(Feature.POLYLINE, "are written as the boxes around them");
-        losses.put(Feature.POINTS, "are written as the boxes around them");
-        losses.put(Feature.TAG, "are left out");
-        losses.put(Feature.SOURCE, "are left out");
-        losses.put(Feature.REVIEW, "are left out");
-        return losses;
+        return new Losses()
+                .with("are written as polygons", Feature.ELLIPSE)
+                .with(Losses.BOXES, Feature.POLYLINE, Feature.POINTS)
+                .with(Losses.LEFT_OUT, Feature.TAG, Feature.SOURCE, Feature.REVIEW)
+                .all();
     }
 
     private static Map<Feature, String> panopticLosses() {

@@ -12,8 +12,8 @@ import io.truthloom.exchange.Recognition;
 import io.truthloom.exchange.WritableFormat;
 import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.json.JsonOutline;
+import io.truthloom.exchange.shapes.Losses;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,16 +35,13 @@ class LabelMeFormat implements ReadableFormat, WritableFormat {
 
     @Override
     public Map<Feature, String> losses(Options options) {
-        Map<Feature, String> losses = new EnumMap<>(Feature.class);
-        losses.put(Feature.ELLIPSE, "are written as polygons unless they are circles");
-        losses.put(Feature.SKELETON, "are written as sets of points");
-        losses.put(Feature.TRACK, "are written frame by frame");
-        losses.put(Feature.KEYFRAME, "are left out");
-        losses.put(Feature.Z_ORDER, "are kept as the order in the file alone");
-        losses.put(Feature.SOURCE, "are left out");
-        losses.put(Feature.HIERARCHY, "are left out");
-        losses.put(Feature.REVIEW, "are left out");
-        return losses;
+        return new Losses()
+                .with("are written as polygons unless they are circles", Feature.ELLIPSE)
+                .with("are written as sets of points", Feature.SKELETON)
+                .with("are written frame by frame", Feature.TRACK)
+                .with(Losses.LEFT_OUT, Feature.KEYFRAME, Feature.SOURCE, Feature.HIERARCHY, Feature.REVIEW)
+                .with("are kept as the order in the file alone", Feature.Z_ORDER)
+                .all();
     }
 
     @Override

@@ -12,8 +12,8 @@ import io.truthloom.exchange.Recognition;
 import io.truthloom.exchange.WritableFormat;
 import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.json.JsonOutline;
+import io.truthloom.exchange.shapes.Losses;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,18 +33,15 @@ class LabelStudioFormat implements ReadableFormat, WritableFormat {
 
     @Override
     public Map<Feature, String> losses(Options options) {
-        Map<Feature, String> losses = new EnumMap<>(Feature.class);
-        losses.put(Feature.POINTS, "are written as single key points");
-        losses.put(Feature.SKELETON, "are written as single key points");
-        losses.put(Feature.TRACK, "of other shapes than boxes are written frame by frame");
-        losses.put(Feature.KEYFRAME, "gain one before an object goes out of sight");
-        losses.put(Feature.OCCLUDED, "are kept of single frames, not of tracks");
-        losses.put(Feature.ATTRIBUTE, "that change along a track are left out");
-        losses.put(Feature.Z_ORDER, "are kept as the order in the file alone");
-        losses.put(Feature.SOURCE, "are left out");
-        losses.put(Feature.HIERARCHY, "are left out");
-        losses.put(Feature.REVIEW, "are left out");
-        return losses;
+        return new Losses()
+                .with("are written as single key points", Feature.POINTS, Feature.SKELETON)
+                .with("of other shapes than boxes are written frame by frame", Feature.TRACK)
+                .with("gain one before an object goes out of sight", Feature.KEYFRAME)
+                .with("are kept of single frames, not of tracks", Feature.OCCLUDED)
+                .with("that change along a track are left out", Feature.ATTRIBUTE)
+                .with("are kept as the order in the file alone", Feature.Z_ORDER)
+                .with(Losses.LEFT_OUT, Feature.SOURCE, Feature.HIERARCHY, Feature.REVIEW)
+                .all();
     }
 
     @Override

@@ -11,9 +11,8 @@ import io.truthloom.exchange.ReadableFormat;
 import io.truthloom.exchange.Recognition;
 import io.truthloom.exchange.WritableFormat;
 import io.truthloom.exchange.WriteContext;
+import io.truthloom.exchange.shapes.Losses;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,31 +36,29 @@ class MatlabFormat implements ReadableFormat, WritableFormat {
 
     @Override
     public Map<Feature, String> losses(Options options) {
-        Map<Feature, String> losses = new EnumMap<>(Feature.class);
-        for (Feature feature : List.of(
-                Feature.ROTATED_BOX,
-                Feature.ELLIPSE,
-                Feature.POLYGON,
-                Feature.POLYLINE,
-                Feature.POINTS,
-                Feature.SKELETON,
-                Feature.MASK)) {
-            losses.put(feature, "are written as the boxes around them");
-        }
-        losses.put(Feature.TRACK, "are written frame by frame");
-        for (Feature feature : List.of(
-                Feature.TAG,
-                Feature.KEYFRAME,
-                Feature.OCCLUDED,
-                Feature.ATTRIBUTE,
-                Feature.GROUP,
-                Feature.Z_ORDER,
-                Feature.SOURCE,
-                Feature.HIERARCHY,
-                Feature.REVIEW)) {
-            losses.put(feature, "are left out");
-        }
-        return losses;
+        return new Losses()
+                .with(
+                        Losses.BOXES,
+                        Feature.ROTATED_BOX,
+                        Feature.ELLIPSE,
+                        Feature.POLYGON,
+                        Feature.POLYLINE,
+                        Feature.POINTS,
+                        Feature.SKELETON,
+                        Feature.MASK)
+                .with("are written frame by frame", Feature.TRACK)
+                .with(
+                        Losses.LEFT_OUT,
+                        Feature.TAG,
+                        Feature.KEYFRAME,
+                        Feature.OCCLUDED,
+                        Feature.ATTRIBUTE,
+                        Feature.GROUP,
+                        Feature.Z_ORDER,
+                        Feature.SOURCE,
+                        Feature.HIERARCHY,
+                        Feature.REVIEW)
+                .all();
     }
 
     @Override

@@ -14,8 +14,8 @@ import io.truthloom.exchange.ReadableFormat;
 import io.truthloom.exchange.Recognition;
 import io.truthloom.exchange.WritableFormat;
 import io.truthloom.exchange.WriteContext;
+import io.truthloom.exchange.shapes.Losses;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,26 +82,26 @@ class MotFormat implements ReadableFormat, WritableFormat {
 
     @Override
     public Map<Feature, String> losses(Options options) {
-        String box = "are written as the boxes around them";
-        Map<Feature, String> losses = new EnumMap<>(Feature.class);
-        for (Feature shape : List.of(
-                Feature.ROTATED_BOX,
-                Feature.ELLIPSE,
-                Feature.POLYGON,
-                Feature.POLYLINE,
-                Feature.SKELETON,
-                Feature.MASK)) {
-            losses.put(shape, box);
-        }
-        losses.put(Feature.POINTS, "are written as the boxes around them, single points are left out");
-        losses.put(Feature.TAG, "are left out");
-        losses.put(Feature.KEYFRAME, "are written as the frames between");
-        losses.put(Feature.ATTRIBUTE, "other than \"visibility\" are left out");
-        losses.put(Feature.GROUP, "are left out");
-        losses.put(Feature.Z_ORDER, "are left out");
-        losses.put(Feature.SOURCE, "are left out");
-        losses.put(Feature.HIERARCHY, "are left out");
-        losses.put(Feature.REVIEW, "are left out");
-        return losses;
+        return new Losses()
+                .with(
+                        Losses.BOXES,
+                        Feature.ROTATED_BOX,
+                        Feature.ELLIPSE,
+                        Feature.POLYGON,
+                        Feature.POLYLINE,
+                        Feature.SKELETON,
+                        Feature.MASK)
+                .with("are written as the boxes around them, single points are left out", Feature.POINTS)
+                .with("are written as the frames between", Feature.KEYFRAME)
+                .with("other than \"visibility\" are left out", Feature.ATTRIBUTE)
+                .with(
+                        Losses.LEFT_OUT,
+                        Feature.TAG,
+                        Feature.GROUP,
+                        Feature.Z_ORDER,
+                        Feature.SOURCE,
+                        Feature.HIERARCHY,
+                        Feature.REVIEW)
+                .all();
     }
 }

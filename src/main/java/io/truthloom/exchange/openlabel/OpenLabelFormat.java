@@ -12,8 +12,8 @@ import io.truthloom.exchange.Recognition;
 import io.truthloom.exchange.WritableFormat;
 import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.json.JsonOutline;
+import io.truthloom.exchange.shapes.Losses;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,16 +33,13 @@ class OpenLabelFormat implements ReadableFormat, WritableFormat {
 
     @Override
     public Map<Feature, String> losses(Options options) {
-        Map<Feature, String> losses = new EnumMap<>(Feature.class);
-        losses.put(Feature.ELLIPSE, "are written as polygons");
-        losses.put(Feature.POINTS, "are written point by point, read again as points of their own");
-        losses.put(Feature.SKELETON, "are written point by point, without their template");
-        losses.put(Feature.MASK, "are written as their outlines, without holes");
-        losses.put(Feature.GROUP, "are left out");
-        losses.put(Feature.SOURCE, "are left out");
-        losses.put(Feature.HIERARCHY, "are left out");
-        losses.put(Feature.REVIEW, "are left out");
-        return losses;
+        return new Losses()
+                .with("are written as polygons", Feature.ELLIPSE)
+                .with("are written point by point, read again as points of their own", Feature.POINTS)
+                .with("are written point by point, without their template", Feature.SKELETON)
+                .with("are written as their outlines, without holes", Feature.MASK)
+                .with(Losses.LEFT_OUT, Feature.GROUP, Feature.SOURCE, Feature.HIERARCHY, Feature.REVIEW)
+                .all();
     }
 
     @Override

@@ -61,11 +61,12 @@ public record PngValues(MaskSize size, int[] values) {
         return best;
     }
 
-    /** By nearest pixels. */
+    /** By nearest pixels. @throws LeftOutException no picture has that size */
     public PngValues scaled(MaskSize to) {
         if (to.equals(size)) {
             return this;
         }
+        FoundShapes.size(to.width(), to.height());
         int[] scaled = new int[Math.toIntExact(to.pixels())];
         for (int y = 0; y < to.height(); y++) {
             int row = (int) ((y + 0.5) * size.height() / to.height()) * size.width();

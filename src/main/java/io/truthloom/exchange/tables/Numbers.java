@@ -6,17 +6,19 @@ import java.util.OptionalInt;
 /** Numbers as label files write them. */
 public final class Numbers {
     private static final int MAX_LENGTH = 40;
+    /** No picture has so many pixels a side. */
+    private static final double MAX = 1e9;
 
     private Numbers() {}
 
-    /** Empty for what is no number, not finite, or of absurd length. */
+    /** Empty for what is no number, not finite, far beyond any picture, or of absurd length. */
     public static OptionalDouble finite(String text) {
         if (text.length() > MAX_LENGTH) {
             return OptionalDouble.empty();
         }
         try {
             double value = Double.parseDouble(text.strip());
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+            return Math.abs(value) <= MAX ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }

@@ -24,6 +24,7 @@ import io.truthloom.shell.JobBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** What is exported, how, and what gets lost by that; then the job and its download. */
@@ -42,7 +43,7 @@ class ExportDialog extends Dialog {
     private final ExportFilterForm filter;
     private final Div losses = new Div();
     private final Button start = new Button("Export", e -> start());
-    private int asked;
+    private volatile int asked;
 
     ExportDialog(ProjectId project, ExchangeNavigation.Parts parts) {
         this.project = project;
@@ -60,6 +61,7 @@ class ExportDialog extends Dialog {
         add(format, explanation, options, first, second, filter, losses);
         getFooter().add(new Button("Close", e -> close()), start);
         addAttachListener(e -> changed());
+        addDetachListener(e -> asked = asked + 1);
     }
 
     private void build() {
@@ -130,7 +132,8 @@ class ExportDialog extends Dialog {
         if (ui == null) {
             return;
         }
-        int number = ++asked;
+        int number = asked + 1;
+        asked = number;
         ExportRequest request = request();
         UserId person = parts.user().id();
         losses.removeAll();
@@ -139,8 +142,10 @@ class ExportDialog extends Dialog {
             List<String> problems;
             ExportPreview preview = null;
             try {
-                preview = parts.exports().preview(request);
+                preview = parts.exports().preview(request, () -> requireWanted(number, ui));
                 problems = List.of();
+            } catch (CancellationException e) {
+                return;
             } catch (RuntimeException e) {
                 problems = ErrorText.of(e);
             }
@@ -154,6 +159,13 @@ class ExportDialog extends Dialog {
                 });
             }
         }));
+    }
+
+    /** A count that nobody waits for any more stops. */
+    private void requireWanted(int number, UI ui) {
+        if (number != asked || !ui.isAttached()) {
+            throw new CancellationException();
+        }
     }
 
     private void show(@Nullable ExportPreview preview, List<String> problems) {

@@ -13,8 +13,8 @@ import io.truthloom.exchange.Recognition;
 import io.truthloom.exchange.WritableFormat;
 import io.truthloom.exchange.WriteContext;
 import io.truthloom.exchange.json.JsonOutline;
+import io.truthloom.exchange.shapes.Losses;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,19 +48,20 @@ class ViaFormat implements ReadableFormat, WritableFormat {
 
     @Override
     public Map<Feature, String> losses(Options options) {
-        Map<Feature, String> losses = new EnumMap<>(Feature.class);
-        losses.put(Feature.ROTATED_BOX, "are written as polygons");
-        losses.put(Feature.POINTS, "are written as single points");
-        losses.put(Feature.SKELETON, "are written as single points");
-        losses.put(Feature.MASK, "are written as their outlines, without holes");
-        losses.put(Feature.TRACK, "are written frame by frame");
-        losses.put(Feature.KEYFRAME, "are left out");
-        losses.put(Feature.GROUP, "are left out");
-        losses.put(Feature.Z_ORDER, "are kept as the order in the file alone");
-        losses.put(Feature.SOURCE, "are left out");
-        losses.put(Feature.HIERARCHY, "are left out");
-        losses.put(Feature.REVIEW, "are left out");
-        return losses;
+        return new Losses()
+                .with("are written as polygons", Feature.ROTATED_BOX)
+                .with("are written as single points", Feature.POINTS, Feature.SKELETON)
+                .with("are written as their outlines, without holes", Feature.MASK)
+                .with("are written frame by frame", Feature.TRACK)
+                .with(
+                        Losses.LEFT_OUT,
+                        Feature.KEYFRAME,
+                        Feature.GROUP,
+                        Feature.SOURCE,
+                        Feature.HIERARCHY,
+                        Feature.REVIEW)
+                .with("are kept as the order in the file alone", Feature.Z_ORDER)
+                .all();
     }
 
     @Override

@@ -58,7 +58,7 @@ class ExportController {
 
     @PostMapping("/projects/{project}/exports/preview")
     ExportPreview preview(@PathVariable UUID project, @RequestBody Wanted wanted) {
-        return exports.preview(request(project, wanted));
+        return exports.preview(request(project, wanted), () -> {});
     }
 
     /** The zip itself, as it is written: for scripts. What goes wrong on the way cuts it off. */

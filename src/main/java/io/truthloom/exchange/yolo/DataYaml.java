@@ -95,7 +95,7 @@ record DataYaml(
     }
 
     private static void put(Map<Integer, String> names, int index, @Nullable Object name) {
-        if (name != null && isPlain(name)) {
+        if (name != null && isPlain(name) && !name.toString().isBlank()) {
             names.put(index, name.toString());
         }
     }
