@@ -3,6 +3,7 @@ package io.truthloom.annotation.web;
 import io.truthloom.media.MediaId;
 import io.truthloom.project.ProjectId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -46,6 +47,12 @@ final class EventStream {
 
     SseEmitter start(Runnable afterwards) {
         emitter.onCompletion(this::close);
+        try {
+            // waits for the request's own thread, which so sends the headers before any other thread writes
+            emitter.send(SseEmitter.event().comment("open"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         writer = Thread.ofVirtual().name("events of " + media).start(() -> write(afterwards));
         return emitter;
     }
@@ -87,7 +94,6 @@ final class EventStream {
 
     private void write(Runnable afterwards) {
         try {
-            emitter.send(SseEmitter.event().comment("open"));
             while (open) {
                 Message message = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 emitter.send(message == null ? SseEmitter.event().comment("still here") : event(message));
