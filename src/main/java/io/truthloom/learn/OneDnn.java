@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.layers.ActivationLayer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
+import org.deeplearning4j.nn.layers.objdetect.Yolo2OutputLayer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -66,6 +67,9 @@ final class OneDnn {
     private static @Nullable Layer quick(Layer slow) {
         if (slow instanceof ConvolutionLayer convolution && PlainConvolution.canReplace(convolution)) {
             return new PlainConvolution(slow.conf(), DataType.FLOAT);
+        }
+        if (slow instanceof Yolo2OutputLayer loss && GridLossLayer.canReplace(loss)) {
+            return new GridLossLayer(slow.conf(), DataType.FLOAT);
         }
         if (slow.getClass() == ActivationLayer.class) {
             RampLayer.Ramp ramp =
