@@ -29,7 +29,7 @@ final class PlainFloats {
     static PlainFloats of(INDArray array) {
         long count = array.length();
         MemorySegment memory =
-                MemorySegment.ofAddress(array.data().addressPointer().address());
+                MemorySegment.ofAddress(array.data().address());
         return new PlainFloats(memory.reinterpret(count * Float.BYTES), count);
     }
 
