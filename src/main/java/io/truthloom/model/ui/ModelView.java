@@ -100,7 +100,11 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
         propose.setTooltipText("Opens the editor, where the model proposes on a range of frames");
         var delete = new Button("Delete…", e -> confirmDelete(model));
         delete.setVisible(access.canManage(model.projectId()));
-        return new Button[] {delete, propose};
+        var export = new Button(
+                "Export as ONNX",
+                e -> getUI().ifPresent(ui -> ui.getPage().open("api/models/" + model.id() + "/onnx", "_self")));
+        export.setTooltipText("A zip with the network for other programs and a description of its input and output");
+        return new Button[] {delete, export, propose};
     }
 
     private static Div classes(Model model, Project project) {
