@@ -4,14 +4,14 @@ import io.truthloom.common.Box;
 import io.truthloom.common.RgbImage;
 
 /** Cuts objects out of pictures. */
-final class Crops {
+public final class Crops {
     /** Surroundings on each side, as a share of the box's own side. */
     private static final double MARGIN = 0.1;
 
     private Crops() {}
 
     /** Of whole pixels, at least one. */
-    static RgbImage around(RgbImage image, Box box) {
+    public static RgbImage around(RgbImage image, Box box) {
         double across = box.width() * MARGIN;
         double down = box.height() * MARGIN;
         int left = Math.clamp((int) Math.floor(box.x1() - across), 0, image.width() - 1);
