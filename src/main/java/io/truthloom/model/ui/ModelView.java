@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.truthloom.explain.ui.ExplainNavigation;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
 import io.truthloom.model.ModelService;
@@ -87,7 +88,17 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
         propose.setTooltipText("Opens the editor, where the model proposes on a range of frames");
         var delete = new Button("Delete…", e -> confirmDelete(model));
         delete.setVisible(access.canManage(model.projectId()));
-        return new Button[] {delete, propose};
+        return new Button[] {
+            delete,
+            page("Map of objects", ExplainNavigation.map(model.id())),
+            page("Look inside", ExplainNavigation.inside(model.id())),
+            page("Try", ExplainNavigation.tryOut(model.id())),
+            propose
+        };
+    }
+
+    private Button page(String name, String address) {
+        return new Button(name, e -> getUI().ifPresent(ui -> Address.navigate(ui, address)));
     }
 
     private static Div classes(Model model, Project project) {
