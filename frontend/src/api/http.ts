@@ -40,7 +40,7 @@ async function send(method: Method, path: string, body: string | Blob | undefine
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') {
     headers['Content-Type'] = type;
-    headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
+    headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN') || (await firstToken());
   }
   try {
     return await fetch(path, {
@@ -52,6 +52,12 @@ async function send(method: Method, path: string, body: string | Blob | undefine
   } catch (cause) {
     throw new UnreachableError('The server cannot be reached.', { cause });
   }
+}
+
+/** The cookie comes with the first answer of the API; a page that has nothing to ask asks for anything. */
+async function firstToken(): Promise<string> {
+  await fetch('/api/me/settings', { credentials: 'same-origin' }).catch(() => undefined);
+  return cookie('XSRF-TOKEN');
 }
 
 function cookie(name: string): string {
