@@ -1,6 +1,7 @@
 package io.truthloom.learn;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -8,6 +9,7 @@ import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.layers.ActivationLayer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -24,29 +26,35 @@ final class OneDnn {
             return net;
         }
         for (GraphVertex vertex : net.getVertices()) {
-            if (vertex instanceof LayerVertex layered && layered.getLayer().getClass() == ActivationLayer.class) {
-                quicken(net, layered, (ActivationLayer) layered.getLayer());
+            if (vertex instanceof LayerVertex layered) {
+                quicken(net, layered);
             }
         }
         for (Layer layer : net.getLayers()) {
             if (layer.getClass() == ConvolutionLayer.class) {
-                setHelper(layer, new ContiguousConvolutionHelper());
+                set(ConvolutionLayer.class, layer, "helper", new ContiguousConvolutionHelper());
             } else if (layer.getClass() == BatchNormalization.class) {
-                setHelper(layer, new NormalisationHelper());
+                set(BatchNormalization.class, layer, "helper", new NormalisationHelper());
             }
         }
         return net;
     }
 
     /** The configuration, and so the net's file, stays as it is. */
-    private static void quicken(ComputationGraph net, LayerVertex vertex, ActivationLayer slow) {
-        RampLayer.Ramp ramp = RampLayer.Ramp.of(slow.layerConf().getActivationFn());
-        if (ramp == null) {
+    private static void quicken(ComputationGraph net, LayerVertex vertex) {
+        Layer slow = vertex.getLayer();
+        Layer quick = quick(slow);
+        if (quick == null) {
             return;
         }
-        RampLayer quick = new RampLayer(slow.conf(), DataType.FLOAT, ramp);
-        quick.setIndex(slow.getIndex());
-        set(vertex, "layer", quick);
+        for (Class<?> part = slow.getClass(); part != null && part != Object.class; part = part.getSuperclass()) {
+            for (Field field : part.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    set(part, quick, field.getName(), get(field, slow));
+                }
+            }
+        }
+        set(LayerVertex.class, vertex, "layer", quick);
         Layer[] layers = net.getLayers();
         for (int i = 0; i < layers.length; i++) {
             if (layers[i] == slow) {
@@ -55,18 +63,34 @@ final class OneDnn {
         }
     }
 
-    private static void setHelper(Layer layer, Object helper) {
-        set(layer, "helper", helper);
+    private static @Nullable Layer quick(Layer slow) {
+        if (slow instanceof ConvolutionLayer convolution && PlainConvolution.canReplace(convolution)) {
+            return new PlainConvolution(slow.conf(), DataType.FLOAT);
+        }
+        if (slow.getClass() == ActivationLayer.class) {
+            RampLayer.Ramp ramp =
+                    RampLayer.Ramp.of(((ActivationLayer) slow).layerConf().getActivationFn());
+            return ramp == null ? null : new RampLayer(slow.conf(), DataType.FLOAT, ramp);
+        }
+        return null;
     }
 
-    private static void set(Object object, String name, Object value) {
+    private static @Nullable Object get(Field field, Object object) {
         try {
-            Field field = object.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(object);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Closed: " + field, e);
+        }
+    }
+
+    private static void set(Class<?> declaring, Object object, String name, @Nullable Object value) {
+        try {
+            Field field = declaring.getDeclaredField(name);
             field.setAccessible(true);
             field.set(object, value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "This DL4J release has no field %s in %s".formatted(name, object.getClass()), e);
+            throw new IllegalStateException("This DL4J release has no field %s in %s".formatted(name, declaring), e);
         }
     }
 }

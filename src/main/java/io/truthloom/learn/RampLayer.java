@@ -19,6 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class RampLayer extends ActivationLayer {
     private static final long serialVersionUID = 1L;
     private static final int PIECE = 2048;
+    /** Makes a step of a sign without a branch, whose direction no processor guesses. */
+    private static final float STEEP = 1e38f;
 
     /** @param slope below zero, 0 to below 1 */
     record Ramp(float slope, float ceiling) {
@@ -76,8 +78,9 @@ final class RampLayer extends ActivationLayer {
             in.read(at, piece, length);
             error.read(at, errors, length);
             for (int i = 0; i < length; i++) {
-                float by = piece[i] > 0 ? 1 : ramp.slope();
-                errors[i] *= piece[i] >= ramp.ceiling() ? 0 : by;
+                float above = Math.min(Math.max(piece[i] * STEEP, 0), 1);
+                float below = Math.min(Math.max((ramp.ceiling() - piece[i]) * STEEP, 0), 1);
+                errors[i] *= (ramp.slope() + (1 - ramp.slope()) * above) * below;
             }
             out.write(at, errors, length);
         }
