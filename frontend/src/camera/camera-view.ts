@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keep, look, propose, type Seen } from './camera-api.ts';
 import { cameraStyles } from './camera-styles.ts';
-import { drawBoxes } from './draw-boxes.ts';
+import { drawSeen } from './draw-boxes.ts';
 import { Rate } from './rate.ts';
 
 const QUALITY = 0.85;
@@ -78,12 +78,12 @@ export class CameraView extends LitElement {
   private async watch(stream: MediaStream): Promise<void> {
     while (this.stream === stream && this.isConnected) {
       try {
-        const picture = await this.grab(LONGEST_SENT, QUALITY);
-        const seen = await look(this.modelId, picture, 'camera.jpg', this.threshold);
+        const picture = this.grab(LONGEST_SENT);
+        const seen = await look(this.modelId, await jpeg(picture, QUALITY), 'camera.jpg', this.threshold);
         if (this.stream === stream) {
           this.rate.count(performance.now());
           this.problem = '';
-          this.show(seen);
+          this.show(seen, picture);
         }
       } catch (failure) {
         this.problem = words(failure);
@@ -93,26 +93,22 @@ export class CameraView extends LitElement {
     }
   }
 
-  private show(seen: Seen): void {
+  private show(seen: Seen, picture: HTMLCanvasElement | HTMLImageElement): void {
     this.seen = seen;
     if (this.boxes) {
-      const source = this.video ?? this.image;
-      const width = (source instanceof HTMLVideoElement ? source.videoWidth : source?.naturalWidth) || seen.width;
-      const height = (source instanceof HTMLVideoElement ? source.videoHeight : source?.naturalHeight) || seen.height;
-      drawBoxes(this.boxes, seen, width, height, this.colours);
+      drawSeen(this.boxes, picture, seen, this.colours);
     }
   }
 
-  /** The camera's present frame as JPEG. */
-  private grab(longest: number, quality: number): Promise<Blob> {
+  /** The camera's present frame. */
+  private grab(longest: number): HTMLCanvasElement {
     const { videoWidth: width, videoHeight: height } = this.video!;
     const scale = Math.min(1, longest / Math.max(width, height, 1));
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
     canvas.getContext('2d')!.drawImage(this.video!, 0, 0, canvas.width, canvas.height);
-    return new Promise((done, failed) =>
-      canvas.toBlob(blob => (blob ? done(blob) : failed(new Error('The camera gives no picture.'))), 'image/jpeg', quality));
+    return canvas;
   }
 
   private async open(file: File | undefined): Promise<void> {
@@ -132,7 +128,7 @@ export class CameraView extends LitElement {
     try {
       await this.updateComplete;
       await this.image?.decode().catch(() => undefined);
-      this.show(await look(this.modelId, file.blob, file.name, this.threshold));
+      this.show(await look(this.modelId, file.blob, file.name, this.threshold), this.image!);
       this.problem = '';
     } catch (failure) {
       this.problem = words(failure);
@@ -144,7 +140,7 @@ export class CameraView extends LitElement {
     this.kept = undefined;
     try {
       const name = this.file?.name ?? `camera ${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.jpg`;
-      const picture = this.file?.blob ?? (await this.grab(Infinity, KEPT_QUALITY));
+      const picture = this.file?.blob ?? (await jpeg(this.grab(Infinity), KEPT_QUALITY));
       const kept = await keep(this.keepIn, picture, name);
       if (this.keepIn === this.projectId) {
         await propose(kept.mediaId, this.modelId, this.threshold);
@@ -206,6 +202,11 @@ export class CameraView extends LitElement {
         ? html`<span>Kept in ${this.keepName}: <a data-testid="kept" href="projects/${this.keepIn}/media/${this.kept.mediaId}">${this.kept.name}</a></span>`
         : nothing}`;
   }
+}
+
+function jpeg(picture: HTMLCanvasElement, quality: number): Promise<Blob> {
+  return new Promise((done, failed) =>
+    picture.toBlob(blob => (blob ? done(blob) : failed(new Error('The camera gives no picture.'))), 'image/jpeg', quality));
 }
 
 function words(failure: unknown): string {

@@ -1,13 +1,21 @@
 import type { Seen } from './camera-api.ts';
 
-/** Boxes with name and score over a picture of `width` x `height` pixels. */
-export function drawBoxes(canvas: HTMLCanvasElement, seen: Seen | undefined, width: number, height: number, colours: readonly string[]): void {
+/** The picture that was looked at, with boxes, names and scores: they fit, however late the answer comes. */
+export function drawSeen(
+  canvas: HTMLCanvasElement,
+  picture: HTMLCanvasElement | HTMLImageElement,
+  seen: Seen,
+  colours: readonly string[],
+): void {
+  const width = picture instanceof HTMLImageElement ? picture.naturalWidth : picture.width;
+  const height = picture instanceof HTMLImageElement ? picture.naturalHeight : picture.height;
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
-  if (!context || !seen) {
+  if (!context) {
     return;
   }
+  context.drawImage(picture, 0, 0);
   const unit = Math.max(1, width / 640);
   context.scale(width / seen.width, height / seen.height);
   const line = (2 * unit * seen.width) / width;

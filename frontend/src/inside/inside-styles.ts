@@ -11,7 +11,9 @@ export const insideStyles = css`
   .hint, .status { margin: 0; color: var(--tl-quiet, gray); font-size: 13px; }
   .status { min-height: 24px; display: flex; gap: 8px; align-items: center; }
   .problem { color: var(--tl-bad, crimson); }
-  .controls { display: flex; flex-wrap: wrap; gap: 8px; }
+  .controls { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+  .controls h2 { margin: 0; }
+  .status + .controls { margin-top: 12px; }
   .filters { --tile: 44px; }
   button, select {
     font: inherit; font-size: 13px; color: inherit; height: 28px; padding: 0 10px; border-radius: 5px; cursor: pointer;

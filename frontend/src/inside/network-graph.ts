@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Layer, type Row, parameters, rows, shape } from './network.ts';
+import { type Layer, type Row, kinds, parameters, rows, shape } from './network.ts';
 
 const ROW = 30;
 const LANE = 16;
@@ -47,14 +47,14 @@ export class NetworkGraph extends LitElement {
     const first = row.layers[0]!;
     const last = row.layers.at(-1)!;
     const count = parameters(row);
-    const kinds = row.layers.map(layer => [layer.kind, layer.detail].filter(Boolean).join(' ')).join(' · ');
+    const words = kinds(row);
     return html`<button
       aria-pressed=${this.isChosen(row)}
       data-testid="layer-${first.name}"
-      title="${first.name}: ${kinds}"
+      title="${first.name}: ${words}"
       @click=${() => this.choose(last.name)}
     >
-      <span class="name">${first.name}<span class="kind">${kinds}</span></span>
+      <span class="name">${first.name}<span class="kind">${first.kind === first.name ? nothing : words}</span></span>
       <span class="number" title="width × height × channels of its output">${shape(last)}</span>
       <span class="number" title="learnt numbers">${count > 0 ? count.toLocaleString('en') : nothing}</span>
     </button>`;

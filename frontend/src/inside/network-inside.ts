@@ -5,7 +5,7 @@ import type { Heat } from './heat.ts';
 import { type Answers, InsideApi, type Job, type Question } from './inside-api.ts';
 import { insideStyles } from './inside-styles.ts';
 import './network-graph.ts';
-import type { Inside } from './network.ts';
+import { type Inside, rows } from './network.ts';
 import './sheet-grid.ts';
 import type { Sheet } from './sheet-grid.ts';
 
@@ -117,8 +117,8 @@ export class NetworkInside extends LitElement {
     }
   }
 
-  private chooseLayer(event: CustomEvent<string>): void {
-    this.layer = event.detail;
+  private showAnother(layer: string): void {
+    this.layer = layer;
     this.maps = undefined;
     if (this.mediaId) {
       void this.trying('Asking the network', () => this.showLayer());
@@ -137,7 +137,7 @@ export class NetworkInside extends LitElement {
     return html`<section class="left">
         <h2>Layers</h2>
         <p class="hint">${this.inside.parameters.toLocaleString('en')} learnt numbers. Choose a layer to see what it answers.</p>
-        <tl-network-graph .layers=${this.inside.layers} .chosen=${this.layer} @layer-chosen=${this.chooseLayer}></tl-network-graph>
+        <tl-network-graph .layers=${this.inside.layers} .chosen=${this.layer} @layer-chosen=${(event: CustomEvent<string>) => this.showAnother(event.detail)}></tl-network-graph>
       </section>
       <section class="right">${this.mediaId ? this.answer(this.inside) : this.noPicture()} ${this.layerMaps()} ${this.firstFilters()}</section>`;
   }
@@ -200,11 +200,21 @@ export class NetworkInside extends LitElement {
       return nothing;
     }
     const shown = this.maps?.tiles.length ?? 0;
-    return html`<h2>${this.layer}</h2>
+    return html`<div class="controls"><h2>${this.layer}</h2>${this.members()}</div>
       <p class="hint">${this.maps
         ? `Each picture is a channel: bright where it answers. ${shown > 1 ? `The ${shown} that answer most.` : ''}`
         : 'Asking …'}</p>
       <tl-sheet-grid data-testid="maps" .sheet=${this.maps}></tl-sheet-grid>`;
+  }
+
+  /** The layers of the chosen row: before and after normalization and activation. */
+  private members(): TemplateResult | typeof nothing {
+    const row = rows(this.inside?.layers ?? []).find(one => one.layers.some(layer => layer.name === this.layer));
+    return row && row.layers.length > 1
+      ? html`<select aria-label="Which of the row's layers" @change=${(event: Event) => this.showAnother((event.target as HTMLSelectElement).value)}>
+          ${row.layers.map(layer => html`<option value=${layer.name} ?selected=${layer.name === this.layer}>${layer.kind}</option>`)}
+        </select>`
+      : nothing;
   }
 
   private firstFilters(): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Layer, parameters, rows, shape } from './network.ts';
+import { type Layer, kinds, parameters, rows, shape } from './network.ts';
 
 function layer(name: string, kind: string, ...inputs: string[]): Layer {
   return { name, kind, detail: '', inputs, height: 4, width: 8, channels: 16, parameters: 10 };
@@ -9,7 +9,7 @@ const branched = [
   layer('picture', 'picture'),
   layer('one', 'convolution', 'picture'),
   layer('one-normal', 'batch normalization', 'one'),
-  layer('one-active', 'activation', 'one-normal'),
+  { ...layer('one-active', 'activation', 'one-normal'), detail: 'relu' },
   layer('coarse', 'convolution', 'one-active'),
   layer('larger', 'upsampling', 'coarse'),
   layer('both', 'element by element', 'one-active', 'larger'),
@@ -21,6 +21,7 @@ describe('network', () => {
     const first = rows(branched)[1]!;
     expect(first.layers.map(one => one.name)).toEqual(['one', 'one-normal', 'one-active']);
     expect(parameters(first)).toBe(30);
+    expect(kinds(first)).toBe('convolution · norm · relu');
   });
 
   it('keeps a skipping line in its lane and leads the branch beside it', () => {

@@ -88,6 +88,13 @@ export function shape(layer: Layer): string {
     : layer.channels.toLocaleString('en');
 }
 
+const SHORT: Readonly<Record<string, string>> = { 'batch normalization': 'norm', activation: '' };
+
+/** "convolution 3 × 3, stride 2 · norm · leakyrelu(a=0.1)". */
+export function kinds(row: Row): string {
+  return row.layers.map(({ kind, detail }) => [SHORT[kind] ?? kind, detail].filter(Boolean).join(' ')).join(' · ');
+}
+
 export function parameters(row: Row): number {
   return row.layers.reduce((sum, layer) => sum + layer.parameters, 0);
 }

@@ -54,6 +54,7 @@ class TryView extends ModelPage {
         choice.setItemLabelGenerator(Project::name);
         choice.setAriaLabel("Project that frames are kept in");
         choice.setPrefixComponent(new Span("Keep in"));
+        choice.setWidth("18rem");
         choice.setVisible(!places.isEmpty());
         choice.addValueChangeListener(e -> {
             if (e.getValue() != null) {

@@ -21,7 +21,8 @@ final class ArchitectureReader {
 
     private static NetworkLayer layer(NetworkBench bench, GraphVertex vertex) {
         String name = vertex.getVertexName();
-        LayerWords words = LayerWords.of(vertex);
+        LayerWords words =
+                LayerWords.of(vertex, bench.net.getConfiguration().getVertices().get(name));
         InputType type = bench.type(name);
         long parameters = vertex.hasLayer() ? vertex.getLayer().numParams() : 0;
         List<String> inputs = bench.inputs(name);

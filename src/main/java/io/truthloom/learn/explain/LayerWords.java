@@ -1,6 +1,8 @@
 package io.truthloom.learn.explain;
 
 import java.util.Locale;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -11,22 +13,32 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
-import org.deeplearning4j.nn.graph.vertex.impl.ElementWiseVertex;
-import org.deeplearning4j.nn.graph.vertex.impl.MergeVertex;
+import org.jspecify.annotations.Nullable;
 
 /** What a vertex is called on the screen. */
 record LayerWords(String kind, String detail) {
-    static LayerWords of(GraphVertex vertex) {
+    /** @param settings of the vertex; null for the picture */
+    static LayerWords of(GraphVertex vertex, org.deeplearning4j.nn.conf.graph.@Nullable GraphVertex settings) {
         if (vertex.isInputVertex()) {
             return new LayerWords("picture", "");
         }
         if (vertex.hasLayer()) {
             return of(Layers.settings(vertex.getLayer()));
         }
-        return switch (vertex) {
-            case ElementWiseVertex sum -> new LayerWords("element by element", "");
+        return switch (settings) {
+            case ElementWiseVertex several -> new LayerWords(operation(several.getOp()), "");
             case MergeVertex merge -> new LayerWords("concatenation", "");
-            default -> new LayerWords(plain(vertex.getClass().getSimpleName()), "");
+            case null, default -> new LayerWords(plain(vertex.getClass().getSimpleName()), "");
+        };
+    }
+
+    private static String operation(ElementWiseVertex.Op op) {
+        return switch (op) {
+            case Add -> "sum";
+            case Subtract -> "difference";
+            case Product -> "product";
+            case Average -> "mean";
+            case Max -> "maximum";
         };
     }
 

@@ -34,6 +34,7 @@ class NetworkInspectorTest {
         assertThat(coarse.detail()).isEqualTo("3 × 3, stride 2");
         assertThat(coarse.parameters()).isEqualTo(8 * 8 * 9);
         assertThat(List.of(coarse.height(), coarse.width(), coarse.channels())).containsExactly(2L, 2L, 8L);
+        assertThat(layer(architecture, "both").kind()).isEqualTo("sum");
         assertThat(layer(architecture, "both").inputs()).containsExactly("fine2-active", "larger");
         assertThat(layer(classifier.architecture(), "mean").isSpatial()).isFalse();
         assertThat(classifier.architecture().suggested()).isEqualTo("one-active");
