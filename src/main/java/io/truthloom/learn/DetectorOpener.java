@@ -12,10 +12,9 @@ import org.springframework.stereotype.Component;
 /** Opens the detectors that {@link DetectionGraph} builds. */
 @Component
 class DetectorOpener implements NetworkOpener {
-    private final InferencePool pool;
-
-    DetectorOpener(InferencePool pool) {
-        this.pool = pool;
+    @Override
+    public boolean opens(Path modelFile) {
+        return ModelParts.holds(modelFile, ModelFile.DESCRIPTION);
     }
 
     @Override
@@ -23,7 +22,7 @@ class DetectorOpener implements NetworkOpener {
         ModelFile file = ModelFile.read(modelFile);
         NetworkShape shape = file.description().shape();
         return new OpenNetwork(
-                pool.run(() -> read(modelFile, file)),
+                read(modelFile, file),
                 new Input(shape),
                 new NetworkHead.Boxes("boxes", (output, minimum) -> slots(shape, output, minimum)),
                 file.description().classNames());

@@ -14,7 +14,7 @@ record ModelFile(ModelDescription description, byte[] network) {
     static final int FORMAT = 1;
     static final String ENGINE = "deeplearning4j 1.0.0-M2.1";
 
-    private static final String DESCRIPTION = "truthloom.json";
+    static final String DESCRIPTION = "truthloom.json";
     private static final String NETWORK = "network.zip";
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -32,7 +32,7 @@ class ExplainedDetectorTest {
         Path model = Objects.requireNonNull(new DefaultDetectorTrainer()
                 .train(SyntheticScenes.CLASSES, pictures, List.of(), settings, folder, new Unheard(), () -> false));
         InferencePool pool = InferencePools.one();
-        inspector = InspectorOpening.open(model, new DetectorOpener(pool), pool);
+        inspector = InspectorOpening.open(model, new DetectorOpener(), pool);
         detector = new DefaultDetectors(pool).open(model);
         LabelledImage unseen = SyntheticScenes.scenes(1, SIZE, SIZE, 9).getFirst();
         scene = new Scene(unseen.pixels().image(), unseen.pixels().background());

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record Neighbours(int[][] index, float[][] squared) {
     private static final int REPORT_EVERY = 500;
+    private static final int PART = 8;
 
     /** @param count of neighbours; fewer where there are fewer points */
     public static Neighbours of(float[][] points, int count, Pace pace) {
@@ -35,8 +36,8 @@ public record Neighbours(int[][] index, float[][] squared) {
                 continue;
             }
             float worst = found < index.length ? Float.POSITIVE_INFINITY : squared[found - 1];
-            float distance = distance(points[of], points[other]);
-            if (distance < worst || found < index.length) {
+            float distance = distance(points[of], points[other], worst);
+            if (distance < worst) {
                 int at = found < index.length ? found++ : found - 1;
                 while (at > 0 && squared[at - 1] > distance) {
                     squared[at] = squared[at - 1];
@@ -49,11 +50,15 @@ public record Neighbours(int[][] index, float[][] squared) {
         }
     }
 
-    private static float distance(float[] a, float[] b) {
+    /** Squared, or more than {@code limit} where it is: principal components have most of it at their beginning. */
+    private static float distance(float[] a, float[] b, float limit) {
         float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            float difference = a[i] - b[i];
-            sum += difference * difference;
+        for (int from = 0; from < a.length && sum < limit; from += PART) {
+            int to = Math.min(a.length, from + PART);
+            for (int i = from; i < to; i++) {
+                float difference = a[i] - b[i];
+                sum += difference * difference;
+            }
         }
         return sum;
     }

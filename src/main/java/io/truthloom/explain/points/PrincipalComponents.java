@@ -11,7 +11,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 public final class PrincipalComponents {
     private static final int SPARE = 10;
-    private static final int ITERATIONS = 8;
+    private static final int ITERATIONS = 5;
 
     private PrincipalComponents() {}
 
@@ -71,35 +71,36 @@ public final class PrincipalComponents {
         }
     }
 
+    /** Written so that the innermost loop has no sum to carry: the compiler then takes several numbers at once. */
     private static double[][] projected(float[][] rows, double[][] basis) {
+        double[][] byColumn = transposed(basis);
         double[][] result = new double[rows.length][basis.length];
         for (int row = 0; row < rows.length; row++) {
-            for (int k = 0; k < basis.length; k++) {
-                double sum = 0;
-                float[] values = rows[row];
-                double[] vector = basis[k];
-                for (int i = 0; i < values.length; i++) {
-                    sum += values[i] * vector[i];
-                }
-                result[row][k] = sum;
+            for (int column = 0; column < byColumn.length; column++) {
+                addScaled(result[row], byColumn[column], rows[row][column]);
             }
         }
         return result;
     }
 
     private static double[][] backProjected(float[][] rows, double[][] coordinates, int columns) {
-        double[][] basis = new double[coordinates[0].length][columns];
+        double[][] byColumn = new double[columns][coordinates[0].length];
         for (int row = 0; row < rows.length; row++) {
-            for (int k = 0; k < basis.length; k++) {
-                double weight = coordinates[row][k];
-                float[] values = rows[row];
-                double[] vector = basis[k];
-                for (int i = 0; i < columns; i++) {
-                    vector[i] += weight * values[i];
-                }
+            for (int column = 0; column < columns; column++) {
+                addScaled(byColumn[column], coordinates[row], rows[row][column]);
             }
         }
-        return basis;
+        return transposed(byColumn);
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        double[][] result = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int k = 0; k < result.length; k++) {
+                result[k][i] = matrix[i][k];
+            }
+        }
+        return result;
     }
 
     private static float[][] rotated(double[][] coordinates, int components) {
