@@ -3,6 +3,7 @@ package io.truthloom.learn;
 import java.lang.reflect.Field;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.layers.FrozenLayer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNBatchNormHelper;
 import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
@@ -20,7 +21,8 @@ final class OneDnn {
         if (!Device.isCpu()) {
             return net;
         }
-        for (Layer layer : net.getLayers()) {
+        for (Layer wrapped : net.getLayers()) {
+            Layer layer = wrapped instanceof FrozenLayer frozen ? frozen.getInsideLayer() : wrapped;
             if (layer.getClass() == ConvolutionLayer.class) {
                 setHelper(layer, new ContiguousConvolutionHelper());
             } else if (layer.getClass() == BatchNormalization.class) {
