@@ -70,7 +70,7 @@ record ArchiveTable(String name, String key, String scope, List<Column> columns)
                     "id",
                     OF_PROJECT,
                     "id:id project_id:id name architecture classes:json dataset_version_id:id run_id:id"
-                            + " weights_file:file weights_sha256 settings:json metrics:json created_by:person created_at"),
+                            + " weights_file:file weights_sha256 settings:json metrics:json created_by:person created_at kind"),
             of(
                     "embedding_map",
                     "id",

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.truthloom.explain.ui.ExplainNavigation;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import io.truthloom.project.Project;
 import io.truthloom.project.ProjectAccess;
@@ -61,8 +62,7 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
 
     private void show(Model model, Project project) {
         var facts = Labelled.row(
-                new Labelled("validation AP50", ModelListView.ap(model))
-                        .hint("Average precision at IoU 0.5 on the validation frames, which it never trained on."),
+                score(model),
                 new Labelled("architecture", model.architecture()),
                 new Labelled("made", Formats.dateTime(model.createdAt())),
                 new Labelled(
@@ -79,20 +79,35 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
         add(new H2("Classes"), classes(model, project));
     }
 
+    private static Labelled score(Model model) {
+        Double accuracy = model.validationAccuracy();
+        return switch (model.kind()) {
+            case DETECTOR ->
+                new Labelled("validation AP50", ModelListView.ap(model))
+                        .hint("Average precision at IoU 0.5 on the validation frames, which it never trained on.");
+            case CLASSIFIER ->
+                new Labelled("validation accuracy", accuracy == null ? "–" : Formats.score(accuracy))
+                        .hint("Share of the validation examples, which it never trained on, that it names right.");
+        };
+    }
+
     private Button[] actions(Model model) {
         var propose = new Button(
                 "Propose and review",
                 e -> lineage.whereToPropose(model.projectId())
                         .ifPresent(address -> getUI().ifPresent(ui -> Address.navigate(ui, address))));
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        propose.setVisible(model.kind() == ModelKind.DETECTOR);
         propose.setTooltipText("Opens the editor, where the model proposes on a range of frames");
         var delete = new Button("Delete…", e -> confirmDelete(model));
         delete.setVisible(access.canManage(model.projectId()));
+        var tryOut = page("Try", ExplainNavigation.tryOut(model.id()));
+        tryOut.setVisible(model.kind() == ModelKind.DETECTOR);
         return new Button[] {
             delete,
             page("Map of objects", ExplainNavigation.map(model.id())),
             page("Look inside", ExplainNavigation.inside(model.id())),
-            page("Try", ExplainNavigation.tryOut(model.id())),
+            tryOut,
             propose
         };
     }
