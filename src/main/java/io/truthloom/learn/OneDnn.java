@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.layers.ActivationLayer;
+import org.deeplearning4j.nn.layers.FrozenLayer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.layers.objdetect.Yolo2OutputLayer;
@@ -31,7 +32,8 @@ final class OneDnn {
                 quicken(net, layered);
             }
         }
-        for (Layer layer : net.getLayers()) {
+        for (Layer wrapped : net.getLayers()) {
+            Layer layer = wrapped instanceof FrozenLayer frozen ? frozen.getInsideLayer() : wrapped;
             if (layer.getClass() == ConvolutionLayer.class) {
                 set(ConvolutionLayer.class, layer, "helper", new ContiguousConvolutionHelper());
             } else if (layer.getClass() == BatchNormalization.class) {

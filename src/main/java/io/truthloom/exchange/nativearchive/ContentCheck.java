@@ -7,6 +7,7 @@ import io.truthloom.annotation.Keyframe;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.DatasetFrame;
 import io.truthloom.dataset.LabelledMedia;
+import io.truthloom.explain.MapPoint;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.model.Model;
 import io.truthloom.project.Label;
@@ -31,7 +32,9 @@ class ContentCheck {
     record StoredChanges(ChangeSet changeSet, List<Annotation> previous, List<FrameMark> previousFrames) {}
 
     record StoredMetrics(
-            double suggestedThreshold, @Nullable Double ap50, @Nullable Double accuracy) {}
+            double suggestedThreshold,
+            @Nullable Double ap50,
+            @Nullable Double accuracy) {}
 
     private record Content(String table, String column, TypeReference<?> type, Predicate<Object> fits) {
         Content(String table, String column, TypeReference<?> type) {
@@ -50,6 +53,7 @@ class ContentCheck {
             new Content("dataset_media", "labels", new TypeReference<LabelledMedia>() {}),
             new Content("model", "classes", new TypeReference<List<Model.ModelClass>>() {}),
             new Content("model", "metrics", new TypeReference<StoredMetrics>() {}),
+            new Content("embedding_map", "points", new TypeReference<List<MapPoint>>() {}),
             new Content("run", "settings", new TypeReference<TrainingSettings>() {}));
 
     private final RowStore rows;

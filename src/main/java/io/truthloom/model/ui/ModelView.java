@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.truthloom.explain.ui.ExplainNavigation;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
 import io.truthloom.model.ModelKind;
@@ -104,7 +105,20 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
                 "Export as ONNX",
                 e -> getUI().ifPresent(ui -> ui.getPage().open("api/models/" + model.id() + "/onnx", "_self")));
         export.setTooltipText("A zip with the network for other programs and a description of its input and output");
-        return new Button[] {delete, export, propose};
+        var tryOut = page("Try", ExplainNavigation.tryOut(model.id()));
+        tryOut.setVisible(model.kind() == ModelKind.DETECTOR);
+        return new Button[] {
+            delete,
+            export,
+            page("Map of objects", ExplainNavigation.map(model.id())),
+            page("Look inside", ExplainNavigation.inside(model.id())),
+            tryOut,
+            propose
+        };
+    }
+
+    private Button page(String name, String address) {
+        return new Button(name, e -> getUI().ifPresent(ui -> Address.navigate(ui, address)));
     }
 
     private static Div classes(Model model, Project project) {
