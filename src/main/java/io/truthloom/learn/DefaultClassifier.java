@@ -64,8 +64,7 @@ final class DefaultClassifier implements Classifier {
         ComputationGraph free = idle.poll();
         ComputationGraph net = free == null ? load() : free;
         PictureInput input = file.description().input();
-        try (INDArray values =
-                Nd4j.create(pictures, new long[] {count, input.height(), input.width(), 3}, 'c')) {
+        try (INDArray values = Nd4j.create(pictures, new long[] {count, input.height(), input.width(), 3}, 'c')) {
             return rows(net.outputSingle(values).dup('c').data().asFloat(), count);
         } finally {
             if (!closed) {

@@ -30,7 +30,9 @@ class ModelRows {
 
     /** What validation said, as the row keeps it. */
     record Metrics(
-            double suggestedThreshold, @Nullable Double ap50, @Nullable Double accuracy) {}
+            double suggestedThreshold,
+            @Nullable Double ap50,
+            @Nullable Double accuracy) {}
 
     record Row(Model model, String weightsFile) {}
 

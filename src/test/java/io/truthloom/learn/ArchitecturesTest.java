@@ -19,7 +19,8 @@ class ArchitecturesTest {
 
     @ParameterizedTest
     @EnumSource(Architecture.class)
-    void a_network_takes_a_step_and_predicts_and_comes_back_from_its_file(Architecture architecture) throws IOException {
+    void a_network_takes_a_step_and_predicts_and_comes_back_from_its_file(Architecture architecture)
+            throws IOException {
         int size = architecture.parameters() > 100_000_000 ? SMALL : SIZE;
         ComputationGraph net = build(architecture, size);
         INDArray pictures = Nd4j.rand(2, size, size, 3);

@@ -59,13 +59,19 @@ class BackboneTest {
         for (String block : List.of("block4", "block10")) {
             int row = block.equals("block4") ? 5 : 7;
             int column = block.equals("block4") ? 5 : 3;
-            INDArray there = layer(seen, block).dup('c').reshape(-1, layer(seen, block).size(3));
-            float[] at = there.getRow((long) row * layer(seen, block).size(2) + column).toFloatVector();
+            INDArray there =
+                    layer(seen, block).dup('c').reshape(-1, layer(seen, block).size(3));
+            float[] at = there.getRow((long) row * layer(seen, block).size(2) + column)
+                    .toFloatVector();
             assertThat(error(at, tensor(reference, block).values())).as(block).isLessThan(1e-3);
         }
-        assertThat(error(layer(seen, "pooled").toFloatVector(), tensor(reference, "pooled").values()))
+        assertThat(error(
+                        layer(seen, "pooled").toFloatVector(),
+                        tensor(reference, "pooled").values()))
                 .isLessThan(1e-3);
-        assertThat(error(logits(net, layer(seen, "pooled")), tensor(reference, "logits").values()))
+        assertThat(error(
+                        logits(net, layer(seen, "pooled")),
+                        tensor(reference, "logits").values()))
                 .isLessThan(1e-3);
     }
 
@@ -83,7 +89,9 @@ class BackboneTest {
 
         Map<String, INDArray> seen = net.feedForward(Nd4j.create(values, new long[] {1, 64, 96, 3}, 'c'), false);
 
-        assertThat(error(logits(net, layer(seen, "pooled")), tensor(reference, "small-logits").values()))
+        assertThat(error(
+                        logits(net, layer(seen, "pooled")),
+                        tensor(reference, "small-logits").values()))
                 .isLessThan(1e-3);
     }
 
@@ -95,7 +103,8 @@ class BackboneTest {
         for (Map.Entry<String, List<String>> picture : PICTURES.entrySet()) {
             float[] values = new float[input.length()];
             input.write(picture(picture.getKey()), values, 0);
-            float[] shares = net.outputSingle(Nd4j.create(values, new long[] {1, 224, 224, 3}, 'c')).toFloatVector();
+            float[] shares = net.outputSingle(Nd4j.create(values, new long[] {1, 224, 224, 3}, 'c'))
+                    .toFloatVector();
             List<String> five = IntStream.range(0, shares.length)
                     .boxed()
                     .sorted(Comparator.comparingDouble(i -> -shares[i]))
@@ -128,7 +137,9 @@ class BackboneTest {
 
     private static float[] logits(ComputationGraph net, INDArray pooled) {
         var classes = (org.deeplearning4j.nn.layers.OutputLayer) net.getLayer("classes");
-        return pooled.mmul(classes.getParam("W")).addRowVector(classes.getParam("b")).toFloatVector();
+        return pooled.mmul(classes.getParam("W"))
+                .addRowVector(classes.getParam("b"))
+                .toFloatVector();
     }
 
     private static double error(float[] actual, float[] expected) {

@@ -31,7 +31,9 @@ class ContentCheck {
     record StoredChanges(ChangeSet changeSet, List<Annotation> previous, List<FrameMark> previousFrames) {}
 
     record StoredMetrics(
-            double suggestedThreshold, @Nullable Double ap50, @Nullable Double accuracy) {}
+            double suggestedThreshold,
+            @Nullable Double ap50,
+            @Nullable Double accuracy) {}
 
     private record Content(String table, String column, TypeReference<?> type, Predicate<Object> fits) {
         Content(String table, String column, TypeReference<?> type) {

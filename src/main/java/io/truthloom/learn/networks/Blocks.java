@@ -79,7 +79,8 @@ public final class Blocks {
     }
 
     String activated(String name, String input, IActivation activation) {
-        graph.addLayer(name, new ActivationLayer.Builder().activation(activation).build(), input);
+        graph.addLayer(
+                name, new ActivationLayer.Builder().activation(activation).build(), input);
         return name;
     }
 
@@ -115,14 +116,15 @@ public final class Blocks {
     }
 
     String relu(String name, String input, int out, int kernel, int stride) {
-        return activated(
-                name + "-active", convolution(name, input, out, kernel, stride, true), new ActivationReLU());
+        return activated(name + "-active", convolution(name, input, out, kernel, stride, true), new ActivationReLU());
     }
 
     String maxPool(String name, String input, int kernel, int stride, ConvolutionMode mode) {
         graph.addLayer(
                 name,
-                new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] {kernel, kernel}, new int[] {stride, stride})
+                new SubsamplingLayer.Builder(
+                                SubsamplingLayer.PoolingType.MAX, new int[] {kernel, kernel}, new int[] {stride, stride
+                                })
                         .convolutionMode(mode)
                         .dataFormat(FORMAT)
                         .build(),
@@ -136,7 +138,11 @@ public final class Blocks {
 
     String average(String name, String input) {
         graph.addLayer(
-                name, new GlobalPoolingLayer.Builder(PoolingType.AVG).poolingDimensions(1, 2).build(), input);
+                name,
+                new GlobalPoolingLayer.Builder(PoolingType.AVG)
+                        .poolingDimensions(1, 2)
+                        .build(),
+                input);
         return name;
     }
 
@@ -147,7 +153,9 @@ public final class Blocks {
 
     String denseRelu(String name, String input, int out) {
         graph.addLayer(
-                name, new DenseLayer.Builder().nOut(out).activation(Activation.RELU).build(), input);
+                name,
+                new DenseLayer.Builder().nOut(out).activation(Activation.RELU).build(),
+                input);
         return name;
     }
 

@@ -44,8 +44,7 @@ final class EfficientNetLite0 {
                 "pooled",
                 (blocks, in) -> blocks.average("pooled", blocks.unit("last", in, 1280, 1, 1, new ActivationReLU6()))));
         stages.add(new Stage(
-                "classes",
-                (blocks, in) -> blocks.classes("classes", blocks.dropout("dropout", in, DROPPED), classes)));
+                "classes", (blocks, in) -> blocks.classes("classes", blocks.dropout("dropout", in, DROPPED), classes)));
         return stages;
     }
 

@@ -28,14 +28,12 @@ final class GoogLeNet {
 
     static List<Stage> stages(int classes) {
         List<Stage> stages = new ArrayList<>();
-        stages.add(new Stage("pool1", (blocks, in) -> blocks.maxPool("pool1", unit(blocks, "conv1", in, 64, 7, 2), 3, 2)));
+        stages.add(
+                new Stage("pool1", (blocks, in) -> blocks.maxPool("pool1", unit(blocks, "conv1", in, 64, 7, 2), 3, 2)));
         stages.add(new Stage(
                 "pool2",
                 (blocks, in) -> blocks.maxPool(
-                        "pool2",
-                        unit(blocks, "conv3", unit(blocks, "conv2", in, 64, 1, 1), 192, 3, 1),
-                        3,
-                        2)));
+                        "pool2", unit(blocks, "conv3", unit(blocks, "conv2", in, 64, 1, 1), 192, 3, 1), 3, 2)));
         add(stages, THREE);
         stages.add(new Stage("pool3", (blocks, in) -> blocks.maxPool("pool3", in, 3, 2)));
         add(stages, FOUR);
@@ -58,8 +56,7 @@ final class GoogLeNet {
         String one = unit(blocks, name + "-1", in, of.one(), 1, 1);
         String three = unit(blocks, name + "-3", unit(blocks, name + "-3r", in, of.reduced3(), 1, 1), of.three(), 3, 1);
         String five = unit(blocks, name + "-5", unit(blocks, name + "-5r", in, of.reduced5(), 1, 1), of.five(), 3, 1);
-        String pooled =
-                unit(blocks, name + "-p", blocks.maxPool(name + "-pool", in, 3, 1), of.pooled(), 1, 1);
+        String pooled = unit(blocks, name + "-p", blocks.maxPool(name + "-pool", in, 3, 1), of.pooled(), 1, 1);
         return blocks.merge(name, one, three, five, pooled);
     }
 

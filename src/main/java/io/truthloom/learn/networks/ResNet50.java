@@ -16,7 +16,8 @@ final class ResNet50 {
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage(
                 "pool1",
-                (blocks, in) -> blocks.maxPool("pool1", blocks.unit("conv1", in, 64, 7, 2, new ActivationReLU()), 3, 2)));
+                (blocks, in) ->
+                        blocks.maxPool("pool1", blocks.unit("conv1", in, 64, 7, 2, new ActivationReLU()), 3, 2)));
         for (int group = 0; group < REPEATS.length; group++) {
             int width = 64 << group;
             for (int repeat = 0; repeat < REPEATS[group]; repeat++) {
@@ -35,9 +36,8 @@ final class ResNet50 {
         String at = blocks.unit(name + "-1", in, width, 1, 1, new ActivationReLU());
         at = blocks.unit(name + "-2", at, width, 3, stride, new ActivationReLU());
         at = blocks.unit(name + "-3", at, width * EXPANSION, 1, 1, new ActivationIdentity());
-        String past = first
-                ? blocks.unit(name + "-past", in, width * EXPANSION, 1, stride, new ActivationIdentity())
-                : in;
+        String past =
+                first ? blocks.unit(name + "-past", in, width * EXPANSION, 1, stride, new ActivationIdentity()) : in;
         return blocks.activated(name, blocks.sum(name + "-sum", at, past), new ActivationReLU());
     }
 }

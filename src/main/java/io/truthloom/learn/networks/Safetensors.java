@@ -37,7 +37,10 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         Map<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : header.properties()) {
             if (entry.getKey().equals("__metadata__")) {
-                entry.getValue().properties().forEach(said -> metadata.put(said.getKey(), said.getValue().asString("")));
+                entry.getValue()
+                        .properties()
+                        .forEach(said ->
+                                metadata.put(said.getKey(), said.getValue().asString("")));
             } else {
                 tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), data));
             }
@@ -59,14 +62,13 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
 
     private static Tensor tensor(String name, JsonNode said, ByteBuffer data) {
         String type = said.path("dtype").asString("");
-        int width =
-                switch (type) {
-                    case "F16" -> 2;
-                    case "F32" -> 4;
-                    default ->
-                        throw new IllegalArgumentException(
-                                "The tensor \"%s\" is of type \"%s\"; F16 and F32 are read.".formatted(name, type));
-                };
+        int width = switch (type) {
+            case "F16" -> 2;
+            case "F32" -> 4;
+            default ->
+                throw new IllegalArgumentException(
+                        "The tensor \"%s\" is of type \"%s\"; F16 and F32 are read.".formatted(name, type));
+        };
         long[] shape = shape(name, said.path("shape"));
         long from = said.path("data_offsets").path(0).asLong(-1);
         long to = said.path("data_offsets").path(1).asLong(-1);

@@ -15,7 +15,8 @@ final class SqueezeNet {
 
     static List<Stage> stages(int classes) {
         List<Stage> stages = new ArrayList<>();
-        stages.add(new Stage("pool1", (blocks, in) -> blocks.maxPool("pool1", blocks.relu("conv1", in, 64, 3, 2), 3, 2)));
+        stages.add(
+                new Stage("pool1", (blocks, in) -> blocks.maxPool("pool1", blocks.relu("conv1", in, 64, 3, 2), 3, 2)));
         int number = 2;
         for (int[] fire : FIRES) {
             if (fire[0] == 0) {
@@ -41,8 +42,6 @@ final class SqueezeNet {
     private static String fire(Blocks blocks, String in, String name, int squeezed, int expanded) {
         String at = blocks.relu(name + "-squeeze", in, squeezed, 1, 1);
         return blocks.merge(
-                name,
-                blocks.relu(name + "-1", at, expanded, 1, 1),
-                blocks.relu(name + "-3", at, expanded, 3, 1));
+                name, blocks.relu(name + "-1", at, expanded, 1, 1), blocks.relu(name + "-3", at, expanded, 3, 1));
     }
 }

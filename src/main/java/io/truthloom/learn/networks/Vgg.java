@@ -21,10 +21,10 @@ final class Vgg {
             }
             stages.add(new Stage("pool" + number, (blocks, in) -> blocks.maxPool("pool" + number, in, 2, 2)));
         }
-        stages.add(new Stage(
-                "full6", (blocks, in) -> blocks.dropout("drop6", blocks.denseRelu("full6", in, 4096), 0.5)));
-        stages.add(new Stage(
-                "full7", (blocks, in) -> blocks.dropout("drop7", blocks.denseRelu("full7", in, 4096), 0.5)));
+        stages.add(
+                new Stage("full6", (blocks, in) -> blocks.dropout("drop6", blocks.denseRelu("full6", in, 4096), 0.5)));
+        stages.add(
+                new Stage("full7", (blocks, in) -> blocks.dropout("drop7", blocks.denseRelu("full7", in, 4096), 0.5)));
         stages.add(new Stage("classes", (blocks, in) -> blocks.classes("classes", in, classes)));
         return stages;
     }
