@@ -28,8 +28,7 @@ final class PlainFloats {
     /** @param array is to be held on to by the caller for as long as this is used */
     static PlainFloats of(INDArray array) {
         long count = array.length();
-        MemorySegment memory =
-                MemorySegment.ofAddress(array.data().address());
+        MemorySegment memory = MemorySegment.ofAddress(array.data().address());
         return new PlainFloats(memory.reinterpret(count * Float.BYTES), count);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The ImageNet weights that ship: EfficientNet-Lite0, made by {@code tools/backbone/convert.py} (source and licence in
@@ -48,21 +49,23 @@ public record Backbone(Map<String, Tensor> tensors, Map<String, String> metadata
      * @return layers that got weights
      */
     public int copyTo(ComputationGraph net, boolean withClasses) {
+        Map<String, INDArray> own = net.paramTable();
         int copied = 0;
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
             int dot = entry.getKey().lastIndexOf('.');
             String layer = entry.getKey().substring(0, dot);
             String parameter = entry.getKey().substring(dot + 1);
-            if (net.getLayer(layer) == null || (layer.equals("classes") && !withClasses)) {
+            INDArray to = own.get(layer + "_" + parameter);
+            if (to == null || (layer.equals("classes") && !withClasses)) {
                 continue;
             }
-            copy(entry.getValue(), layer, net.getParam(layer + "_" + parameter));
+            copy(entry.getValue(), layer, to);
             copied += parameter.equals("W") ? 1 : 0;
         }
         return copied;
     }
 
-    /** A layer with more input channels than the file's keeps its own weights, near nothing, for those beyond. */
+    /** Input channels that the file does not know start at nothing. */
     private static void copy(Tensor from, String layer, INDArray to) {
         INDArray values = Nd4j.create(from.values(), from.shape(), 'c');
         if (layer.endsWith("-depth")) {
@@ -73,11 +76,7 @@ public record Backbone(Map<String, Tensor> tensors, Map<String, String> metadata
             to.assign(values.reshape(to.shape()));
         } else if (to.size(1) > values.size(1)) {
             to.assign(0);
-            Nd4j.copy(
-                    values,
-                    to.get(
-                            org.nd4j.linalg.indexing.NDArrayIndex.all(),
-                            org.nd4j.linalg.indexing.NDArrayIndex.interval(0, values.size(1))));
+            Nd4j.copy(values, to.get(NDArrayIndex.all(), NDArrayIndex.interval(0, values.size(1))));
         } else {
             to.assign(values);
         }

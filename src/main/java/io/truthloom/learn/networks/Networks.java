@@ -1,16 +1,21 @@
 package io.truthloom.learn.networks;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.schedule.PolySchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
 
 /** Stages as DL4J configurations, any piece of a network by itself. */
 public final class Networks {
@@ -50,6 +55,28 @@ public final class Networks {
             last = stage.add().apply(blocks, last);
         }
         return graph.setOutputs(last).build();
+    }
+
+    /**
+     * Gives each layer a rate of its own that falls to nothing in a straight line.
+     *
+     * @param rate of a layer, by its name
+     */
+    public static void setFallingRates(
+            ComputationGraphConfiguration configuration, ToDoubleFunction<String> rate, int iterations) {
+        configuration.getVertices().forEach((name, vertex) -> {
+            if (vertex instanceof LayerVertex layer && layer.getLayerConf().getLayer() instanceof BaseLayer learning) {
+                learning.setIUpdater(
+                        new Adam(new PolySchedule(ScheduleType.ITERATION, rate.applyAsDouble(name), 1, iterations)));
+            }
+        });
+    }
+
+    /** What comes out of the only output, for one example. */
+    public static InputType output(ComputationGraphConfiguration configuration, InputType input) {
+        return Objects.requireNonNull(configuration
+                .getLayerActivationTypes(input)
+                .get(configuration.getNetworkOutputs().getFirst()));
     }
 
     /** A picture of RGB values. */

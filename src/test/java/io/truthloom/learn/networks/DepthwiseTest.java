@@ -6,7 +6,7 @@ import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nd4j.linalg.activations.impl.ActivationReLU6;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -42,8 +42,7 @@ class DepthwiseTest {
 
     private static ComputationGraph net(int kernel, int stride) {
         List<Stage> stages = List.of(
-                new Stage(
-                        "depth", (blocks, in) -> blocks.depthwise("depth", in, kernel, stride, new ActivationReLU6())),
+                new Stage("depth", (blocks, in) -> blocks.depthwise("depth", in, kernel, stride, new ActivationTanH())),
                 new Stage("pooled", (blocks, in) -> blocks.average("pooled", in)),
                 new Stage("classes", (blocks, in) -> blocks.classes("classes", in, 2)));
         ComputationGraph net = new ComputationGraph(Networks.configuration(stages, Networks.picture(SIZE, SIZE), 1, 1));
