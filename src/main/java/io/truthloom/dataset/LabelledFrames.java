@@ -64,8 +64,27 @@ public class LabelledFrames {
     public void forEachMedia(ProjectId project, Frames wanted, Consumer<LabelledMedia> consumer) {
         access.requireView(project);
         List<Marked> marked = wanted == Frames.MARKED ? rows.ofProject(project) : rows.allOfProject(project);
-        Map<MediaId, NavigableMap<Integer, Split>> splits =
-                Splits.of(marked.stream().map(Marked::source).toList());
+        forEachMedia(
+                project, marked, Splits.of(marked.stream().map(Marked::source).toList()), consumer);
+    }
+
+    /** What a freeze shares out; each with the group that the policy goes by. */
+    List<Marked> marked(ProjectId project, SplitPolicy policy) {
+        List<Marked> marked = rows.ofProject(project);
+        if (policy.by() != SplitPolicy.By.GROUP) {
+            return marked;
+        }
+        Map<MediaId, String> tags = rows.tags(project);
+        return marked.stream()
+                .map(one -> one.ofGroup(tags.getOrDefault(one.media(), "")))
+                .toList();
+    }
+
+    void forEachMedia(
+            ProjectId project,
+            List<Marked> marked,
+            Map<MediaId, NavigableMap<Integer, Split>> splits,
+            Consumer<LabelledMedia> consumer) {
         int done = 0;
         while (done < marked.size()) {
             int end = endOfPart(marked, done);

@@ -29,7 +29,7 @@ class TrainJob implements JobHandler {
     record Result(ModelId modelId) {}
 
     private final RunTable runs;
-    private final MetricTable metrics;
+    private final RunTables tables;
     private final TrainingDataReader reader;
     private final DetectorTrainer trainer;
     private final ModelService models;
@@ -38,14 +38,14 @@ class TrainJob implements JobHandler {
 
     TrainJob(
             RunTable runs,
-            MetricTable metrics,
+            RunTables tables,
             TrainingDataReader reader,
             DetectorTrainer trainer,
             ModelService models,
             TruthloomHome home,
             TransactionOperations transaction) {
         this.runs = runs;
-        this.metrics = metrics;
+        this.tables = tables;
         this.reader = reader;
         this.trainer = trainer;
         this.models = models;
@@ -62,6 +62,7 @@ class TrainJob implements JobHandler {
     public void run(JobContext context) throws IOException {
         RunId id = context.parameters(TrainParameters.class).runId();
         Run run = runs.find(id).orElseThrow(() -> new NotFoundException("The run"));
+        runs.setPaused(id, false);
         Path folder = home.runs().resolve(id.toString());
         ModelId model = run.modelId() == null ? train(run, folder, context) : run.modelId();
         context.result(new Result(model));
@@ -77,7 +78,7 @@ class TrainJob implements JobHandler {
         String device = trainer.device();
         runs.setDevice(run.id(), device);
         context.log("Training on " + device);
-        RunRecorder recorder = new RunRecorder(run, data.validation(), context, runs, metrics);
+        RunRecorder recorder = new RunRecorder(run, data, context, tables);
         Path weights = trainer.train(
                 data.classNames(),
                 data.training(),

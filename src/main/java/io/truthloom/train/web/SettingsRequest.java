@@ -14,7 +14,8 @@ record SettingsRequest(
         @Nullable Boolean backgroundChannel,
         @Nullable Long seed,
         @Nullable Integer evaluateEverySeconds,
-        @Nullable Integer checkpointEverySeconds) {
+        @Nullable Integer checkpointEverySeconds,
+        @Nullable Integer earlyStopEvaluations) {
     TrainingSettings overDefaults() {
         TrainingSettings usual = TrainingSettings.defaults();
         return new TrainingSettings(
@@ -27,7 +28,8 @@ record SettingsRequest(
                 or(backgroundChannel, usual.backgroundChannel()),
                 or(seed, usual.seed()),
                 or(evaluateEverySeconds, usual.evaluateEverySeconds()),
-                or(checkpointEverySeconds, usual.checkpointEverySeconds()));
+                or(checkpointEverySeconds, usual.checkpointEverySeconds()),
+                earlyStopEvaluations);
     }
 
     private static <T> T or(@Nullable T given, T usual) {
