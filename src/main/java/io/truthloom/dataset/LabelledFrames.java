@@ -132,8 +132,21 @@ public class LabelledFrames {
         return facts;
     }
 
+    /** Up to {@code most} media with marked frames, evenly spread over their names. */
+    public List<LabelledMedia> some(ProjectId project, int most) {
+        access.requireView(project);
+        List<Marked> marked = rows.ofProject(project);
+        List<Marked> chosen = new ArrayList<>();
+        for (int i = 0; i < Math.min(most, marked.size()); i++) {
+            chosen.add(marked.get((int) ((long) i * marked.size() / Math.min(most, marked.size()))));
+        }
+        List<LabelledMedia> found = new ArrayList<>();
+        forEachMedia(project, chosen, Splits.of(chosen.stream().map(Marked::source).toList()), found::add);
+        return found;
+    }
+
     /** By frame; all of them in memory. */
-    static Iterable<LabelledFrame> framesOf(LabelledMedia one) {
+    public static Iterable<LabelledFrame> framesOf(LabelledMedia one) {
         NavigableMap<Integer, LabelledFrame> frames = new TreeMap<>();
         one.frames()
                 .forEach((frame, facts) -> frames.put(
