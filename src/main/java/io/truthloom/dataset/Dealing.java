@@ -39,6 +39,9 @@ record Dealing(SplitPolicy policy) {
     }
 
     private static String lowestHash(List<Splits.Source> unit) {
-        return unit.stream().map(Splits.Source::sha256).min(Comparator.naturalOrder()).orElse("");
+        return unit.stream()
+                .map(Splits.Source::sha256)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 }

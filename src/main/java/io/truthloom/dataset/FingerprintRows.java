@@ -49,23 +49,19 @@ class FingerprintRows {
                             frame.media().value(),
                             frame.frame(),
                             frame.fingerprint().hash(),
-                            Base64.getEncoder().encodeToString(frame.fingerprint().cells())
+                            Base64.getEncoder()
+                                    .encodeToString(frame.fingerprint().cells())
                         })
                         .toList());
     }
 
     /** Of the marked frames, by media name and frame. */
     List<NearEquals.Frame> ofProject(ProjectId project) {
-        return client
-                .sql("""
+        return client.sql("""
                 select f.media_id, f.frame, f.hash, f.cells from frame_fingerprint f
                     join frame_state s on s.media_id = f.media_id and s.frame = f.frame
                     join media on media.id = f.media_id
-                where project_id = ? and state <> 'DELETED' order by name, media.id, f.frame""")
-                .param(project.value())
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
+                where project_id = ? and state <> 'DELETED' order by name, media.id, f.frame""").param(project.value()).query((row, number) -> read(row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.truthloom.common.RgbImage;
 import io.truthloom.media.FrameStore;
 import io.truthloom.media.MediaKind;
 import io.truthloom.project.ProjectId;
+import io.truthloom.vision.Images;
 import io.truthloom.vision.VisionException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import io.truthloom.vision.Images;
 
 /** Looks at each labelled frame once and keeps what it looks like. */
 @Component

@@ -3,10 +3,10 @@ package io.truthloom.dataset;
 import io.truthloom.dataset.NearEquals.Frame;
 import io.truthloom.media.MediaId;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Moves frames, so that nearly equal ones are never on both sides. */
@@ -30,7 +30,7 @@ final class KeptTogether {
                 scenes++;
                 cut(group);
             } else {
-                gather(group, mostOf(group));
+                gather(group, sideOf(group));
             }
         }
         for (Split side : List.of(Split.VALIDATION, Split.TRAIN)) {
@@ -69,19 +69,13 @@ final class KeptTogether {
         }
     }
 
-    /** Where as many are on two sides, the one that is named first. */
-    private Split mostOf(List<Frame> group) {
-        Map<Split, Integer> counts = new EnumMap<>(Split.class);
-        for (Frame frame : group) {
-            Split side = splits.getOrDefault(frame.media(), new TreeMap<>()).get(frame.frame());
-            if (side != null) {
-                counts.merge(side, 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Split, Integer>comparingByValue()
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
+    /** That of its first frame: the side that most of them have would nearly always be training. */
+    private Split sideOf(List<Frame> group) {
+        return group.stream()
+                .map(frame ->
+                        splits.getOrDefault(frame.media(), new TreeMap<>()).get(frame.frame()))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(Split.TRAIN);
     }
 

@@ -141,7 +141,8 @@ public class LabelledFrames {
             chosen.add(marked.get((int) ((long) i * marked.size() / Math.min(most, marked.size()))));
         }
         List<LabelledMedia> found = new ArrayList<>();
-        forEachMedia(project, chosen, Splits.of(chosen.stream().map(Marked::source).toList()), found::add);
+        forEachMedia(
+                project, chosen, Splits.of(chosen.stream().map(Marked::source).toList()), found::add);
         return found;
     }
 

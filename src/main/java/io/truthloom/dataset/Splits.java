@@ -127,8 +127,9 @@ final class Splits {
                     "By %s, the labelled frames make %s, and %d are needed: one for each side. Choose another way to split, or label more."
                             .formatted(what, units.size() == 1 ? "one unit" : units.size() + " units", sides));
         }
-        new Dealing(policy).of(units.values()).forEach((source, side) -> source.frames()
-                .forEach(frame -> put(source, frame, side)));
+        new Dealing(policy)
+                .of(units.values())
+                .forEach((source, side) -> source.frames().forEach(frame -> put(source, frame, side)));
     }
 
     /** Where chance or single frames left one side empty: the media with the lowest hash changes sides. */

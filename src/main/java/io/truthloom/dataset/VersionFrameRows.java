@@ -64,7 +64,10 @@ class VersionFrameRows {
                         page -> !page.isEmpty(),
                         page -> page.size() < PAGE
                                 ? List.of()
-                                : page(version, page.getLast().mediaId().value(), page.getLast().frame()))
+                                : page(
+                                        version,
+                                        page.getLast().mediaId().value(),
+                                        page.getLast().frame()))
                 .flatMap(List::stream)
                 .iterator();
     }

@@ -33,8 +33,8 @@ public class AugmentationPreview {
      */
     public List<LabelledImage> samples(
             List<String> classNames, List<LabelledImage> pictures, TrainingSettings settings, int count) {
-        TrainingTask task = TrainingTaskFactory.create(
-                classNames, pictures, List.of(), settings, Path.of(""), NOBODY, () -> false);
+        TrainingTask task =
+                TrainingTaskFactory.create(classNames, pictures, List.of(), settings, Path.of(""), NOBODY, () -> false);
         BatchMaker maker =
                 new BatchMaker(task.training(), task.shape(), task.crop(), settings.copyPaste(), settings.seed());
         List<LabelledImage> samples = new ArrayList<>();
@@ -53,8 +53,7 @@ public class AugmentationPreview {
         byte[] rgb = new byte[pixels * 3];
         for (int pixel = 0; pixel < pixels; pixel++) {
             for (int c = 0; c < 3; c++) {
-                rgb[pixel * 3 + c] =
-                        NetworkPicture.shown(batch.pictures()[(index * pixels + pixel) * channels + c]);
+                rgb[pixel * 3 + c] = NetworkPicture.shown(batch.pictures()[(index * pixels + pixel) * channels + c]);
             }
         }
         return new RgbImage(task.crop().width(), task.crop().height(), rgb);
@@ -70,8 +69,7 @@ public class AugmentationPreview {
             for (int kind = 0; kind < task.shape().classes(); kind++) {
                 if (labels[at + 4 + kind] == 1) {
                     Box box = new Box(labels[at], labels[at + 1], labels[at + 2], labels[at + 3]);
-                    boxes.add(new LabelledImage.LabelledBox(
-                            kind, box.scale(NetworkShape.STRIDE, NetworkShape.STRIDE)));
+                    boxes.add(new LabelledImage.LabelledBox(kind, box.scale(NetworkShape.STRIDE, NetworkShape.STRIDE)));
                 }
             }
         }

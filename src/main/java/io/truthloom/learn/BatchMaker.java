@@ -76,7 +76,8 @@ final class BatchMaker {
         }
         throw new LearnException(
                 "%d pictures in a row can't be read; the media files of this project seem to be gone. Check the disk and"
-                        .formatted(MOST_TRIES) + " go on from the last checkpoint.",
+                                .formatted(MOST_TRIES)
+                        + " go on from the last checkpoint.",
                 null);
     }
 

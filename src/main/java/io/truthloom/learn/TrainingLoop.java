@@ -60,14 +60,13 @@ final class TrainingLoop {
     /** The model file, or null when stopped. */
     @Nullable
     Path run() throws IOException, InterruptedException {
-        BatchMaker maker =
-                new BatchMaker(
-                        task.training(),
-                        task.shape(),
-                        task.crop(),
-                        settings.copyPaste(),
-                        settings.seed(),
-                        sentence -> task.listener().leftOut(sentence, -1));
+        BatchMaker maker = new BatchMaker(
+                task.training(),
+                task.shape(),
+                task.crop(),
+                settings.copyPaste(),
+                settings.seed(),
+                sentence -> task.listener().leftOut(sentence, -1));
         net.setLearningRate(rateAt(state.iteration()));
         double lastSaved = state.elapsedSeconds();
         try (BatchAhead batches = new BatchAhead(maker)) {
@@ -177,8 +176,7 @@ final class TrainingLoop {
             detections.add(
                     picture == null
                             ? List.of()
-                            : predictor.detect(
-                                    picture.picture(), truth.width(), truth.height(), VALIDATION_MIN_SCORE));
+                            : predictor.detect(picture.picture(), truth.width(), truth.height(), VALIDATION_MIN_SCORE));
         }
         return detections;
     }

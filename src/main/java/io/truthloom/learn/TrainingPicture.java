@@ -35,8 +35,7 @@ record TrainingPicture(NetworkPicture picture, List<ClassBox> boxes, byte @Nulla
 
     static TrainingPicture withoutScene(LabelledImage image, PictureEncoder encoder) {
         NetworkPicture picture = encoder.encode(image.pixels().image(), null);
-        return new TrainingPicture(
-                picture, boxes(image, picture.scale(), picture.width(), picture.height()), null);
+        return new TrainingPicture(picture, boxes(image, picture.scale(), picture.width(), picture.height()), null);
     }
 
     /** Without a look at the pixels. */
@@ -52,7 +51,8 @@ record TrainingPicture(NetworkPicture picture, List<ClassBox> boxes, byte @Nulla
     private static List<ClassBox> boxes(LabelledImage image, double scale, int width, int height) {
         return image.boxes().stream()
                 .map(labelled -> new ClassBox(
-                        labelled.classIndex(), labelled.box().scale(scale, scale).clip(width, height)))
+                        labelled.classIndex(),
+                        labelled.box().scale(scale, scale).clip(width, height)))
                 .filter(labelled -> labelled.box().area() > 0)
                 .toList();
     }

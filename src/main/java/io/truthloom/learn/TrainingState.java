@@ -31,7 +31,14 @@ record TrainingState(
 
     TrainingState advanced(double seconds, TrainingPlan plan) {
         return new TrainingState(
-                iteration + 1, elapsedSeconds + seconds, plan, nextEvaluation, lastAp, bestAp, bestIteration, worseInARow);
+                iteration + 1,
+                elapsedSeconds + seconds,
+                plan,
+                nextEvaluation,
+                lastAp,
+                bestAp,
+                bestIteration,
+                worseInARow);
     }
 
     /** After a validation now; the next one is {@code pauseSeconds} of training away. */

@@ -67,8 +67,7 @@ final class TrainingTaskFactory {
     }
 
     /** An unreadable picture has nothing to be found on it. */
-    private static List<LabelledImage> truth(
-            List<LabelledImage> validation, List<@Nullable TrainingPicture> checked) {
+    private static List<LabelledImage> truth(List<LabelledImage> validation, List<@Nullable TrainingPicture> checked) {
         List<LabelledImage> truth = new ArrayList<>();
         for (int i = 0; i < validation.size(); i++) {
             LabelledImage image = validation.get(i);

@@ -53,12 +53,16 @@ final class CollectedFrames {
     }
 
     private void flush() {
-        Map<MediaId, Media> found = media
-                .find(
-                        version.projectId(),
-                        waiting.stream().map(DatasetFrame::mediaId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Media::id, Function.identity()));
+        Map<MediaId, Media> found =
+                media
+                        .find(
+                                version.projectId(),
+                                waiting.stream()
+                                        .map(DatasetFrame::mediaId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Media::id, Function.identity()));
         for (DatasetFrame frame : waiting) {
             Media one = found.get(frame.mediaId());
             if (one == null) {
@@ -102,8 +106,8 @@ final class CollectedFrames {
         flush();
         List<String> warnings = new ArrayList<>();
         if (gone > 0) {
-            warnings.add("%,d frames of media that were deleted since the version was frozen are left out."
-                    .formatted(gone));
+            warnings.add(
+                    "%,d frames of media that were deleted since the version was frozen are left out.".formatted(gone));
         }
         List<LabelledImage> checked = spread(validation);
         if (checked.size() < validation.size()) {

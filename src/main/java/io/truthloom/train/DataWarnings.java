@@ -33,14 +33,14 @@ final class DataWarnings {
         if (validation.isEmpty()) {
             warnings.add("There are no validation frames, so no AP is computed and training can't stop early.");
         }
-        if (!training.isEmpty() && training.stream().noneMatch(image -> image.boxes().isEmpty())) {
+        if (!training.isEmpty()
+                && training.stream().noneMatch(image -> image.boxes().isEmpty())) {
             warnings.add("Every training frame shows an object. Some labelled frames without any teach what is none.");
         }
         return warnings;
     }
 
     private static boolean shows(List<LabelledImage> images, int index) {
-        return images.stream()
-                .anyMatch(image -> image.boxes().stream().anyMatch(box -> box.classIndex() == index));
+        return images.stream().anyMatch(image -> image.boxes().stream().anyMatch(box -> box.classIndex() == index));
     }
 }

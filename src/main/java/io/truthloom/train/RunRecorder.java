@@ -67,7 +67,8 @@ final class RunRecorder implements TrainingListener {
         }
         lossSum += loss;
         lossCount++;
-        RunMetric point = new RunMetric(iteration, elapsed, lossSum / lossCount, rate, iterationSeconds, null, picturesPerSecond, fitShare);
+        RunMetric point = new RunMetric(
+                iteration, elapsed, lossSum / lossCount, rate, iterationSeconds, null, picturesPerSecond, fitShare);
         latest = point;
         if (points.isDue(elapsed)) {
             tables.metrics().write(run.id(), point);
@@ -102,9 +103,7 @@ final class RunRecorder implements TrainingListener {
         Double fit = fitShare;
         if (fit != null) {
             context.log(String.format(
-                    Locale.ROOT,
-                    "The net learnt %.0f %% of the time; the rest it waited for pictures.",
-                    100 * fit));
+                    Locale.ROOT, "The net learnt %.0f %% of the time; the rest it waited for pictures.", 100 * fit));
         }
         context.progress(
                 PROGRESS_STEPS,
@@ -154,17 +153,18 @@ final class RunRecorder implements TrainingListener {
     public double evaluate(int iteration, double elapsed, List<List<Detection>> detections) {
         double ap = averagePrecision(detections);
         RunMetric last = latest;
-        tables.metrics().write(
-                run.id(),
-                new RunMetric(
-                        iteration,
-                        elapsed,
-                        last == null ? 0 : last.loss(),
-                        last == null ? 0 : last.learningRate(),
-                        last == null ? 0 : last.iterationSeconds(),
-                        ap,
-                        picturesPerSecond,
-                        fitShare));
+        tables.metrics()
+                .write(
+                        run.id(),
+                        new RunMetric(
+                                iteration,
+                                elapsed,
+                                last == null ? 0 : last.loss(),
+                                last == null ? 0 : last.learningRate(),
+                                last == null ? 0 : last.iterationSeconds(),
+                                ap,
+                                picturesPerSecond,
+                                fitShare));
         samples(iteration, detections);
         tables.runs().raiseBestAp50(run.id(), ap);
         ap50 = ap;

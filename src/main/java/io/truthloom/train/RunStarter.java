@@ -71,7 +71,11 @@ class RunStarter {
                 RunId run = new RunId(UUID.randomUUID());
                 int number = runs.nextNumber(project);
                 JobId job = jobs.submit(new NewJob(
-                        TrainJob.KIND, "Train run " + number, project.value(), owner.value(), new TrainParameters(run)));
+                        TrainJob.KIND,
+                        "Train run " + number,
+                        project.value(),
+                        owner.value(),
+                        new TrainParameters(run)));
                 runs.insert(run, project, version, job, number, settings, experiment, owner, clock.instant());
                 queued.add(run);
             }

@@ -39,10 +39,7 @@ class SampleTable {
         jdbc.sql("""
                         delete from run_sample where run_id = :run and iteration not in (
                             select distinct iteration from run_sample where run_id = :run
-                            order by iteration desc limit :kept)""")
-                .param("run", run.value())
-                .param("kept", EVALUATIONS_KEPT)
-                .update();
+                            order by iteration desc limit :kept)""").param("run", run.value()).param("kept", EVALUATIONS_KEPT).update();
     }
 
     void deleteFrom(RunId run, int iteration) {

@@ -41,7 +41,8 @@ final class SweepExpansion {
         for (Map.Entry<String, List<String>> axis : sweep.values().entrySet()) {
             all = with(axis.getKey(), axis.getValue(), all);
         }
-        List<TrainingSettings> settings = all.stream().map(this::read).distinct().toList();
+        List<TrainingSettings> settings =
+                all.stream().map(this::read).distinct().toList();
         settings.forEach(SettingsRules::check);
         return settings;
     }

@@ -35,8 +35,7 @@ class TrainingDataReader {
         List<Label> classes = version.labels().stream()
                 .filter(label -> seen.contains(label.id()))
                 .toList();
-        var pixels = new FramePixels(
-                frames, user, one -> media.get(one).name());
+        var pixels = new FramePixels(frames, user, one -> media.get(one).name());
         var collecting = new CollectedFrames(version, classes, media, pixels);
         datasets.forEachFrame(id, collecting::add);
         return collecting.finish();

@@ -28,7 +28,8 @@ class SplitPoliciesTest {
                 .mapToObj(i -> source(MediaKind.VIDEO, "v" + i + ".mp4", "", 10 + random.nextInt(20)))
                 .toList();
         var splits = Splits.of(videos, new SplitPolicy(By.VIDEO, 20, 20));
-        splits.values().forEach(frames -> assertThat(Set.copyOf(frames.values())).hasSize(1));
+        splits.values()
+                .forEach(frames -> assertThat(Set.copyOf(frames.values())).hasSize(1));
         assertThat(share(splits, Split.VALIDATION)).isBetween(0.15, 0.25);
         assertThat(share(splits, Split.TEST)).isBetween(0.15, 0.25);
     }
@@ -75,9 +76,8 @@ class SplitPoliciesTest {
                 .mapToObj(i -> source(MediaKind.IMAGE, "%03d.jpg".formatted(i), "", 1))
                 .toList();
         var splits = Splits.of(images, new SplitPolicy(By.TIME_BLOCK, 10, 10));
-        List<Split> order = images.stream()
-                .map(image -> splits.get(image.media()).get(0))
-                .toList();
+        List<Split> order =
+                images.stream().map(image -> splits.get(image.media()).get(0)).toList();
         long borders = IntStream.range(1, 100)
                 .filter(i -> order.get(i) != order.get(i - 1))
                 .count();
@@ -162,8 +162,7 @@ class SplitPoliciesTest {
     }
 
     private static NearEquals.Frame print(MediaId media, long hash) {
-        return new NearEquals.Frame(
-                media, 0, new Fingerprint(hash, new byte[Fingerprint.COLUMNS * Fingerprint.ROWS]));
+        return new NearEquals.Frame(media, 0, new Fingerprint(hash, new byte[Fingerprint.COLUMNS * Fingerprint.ROWS]));
     }
 
     private static double share(Map<MediaId, NavigableMap<Integer, Split>> splits, Split wanted) {

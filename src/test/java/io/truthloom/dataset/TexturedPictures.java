@@ -19,7 +19,12 @@ final class TexturedPictures {
             int x = random.nextInt(width);
             int y = random.nextInt(height);
             graphics.setPaint(new GradientPaint(
-                    x, y, new Color(random.nextInt(0x1000000)), x + 60f, y + 50f, new Color(random.nextInt(0x1000000))));
+                    x,
+                    y,
+                    new Color(random.nextInt(0x1000000)),
+                    x + 60f,
+                    y + 50f,
+                    new Color(random.nextInt(0x1000000))));
             graphics.fillOval(x - width / 6, y - height / 6, width / 3, height / 3);
         }
         graphics.dispose();

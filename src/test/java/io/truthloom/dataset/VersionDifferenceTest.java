@@ -52,8 +52,8 @@ class VersionDifferenceTest {
         annotations.apply(video, create(0, stays, moves, goes, turns));
         label(video, 1, 50, 90);
         DatasetVersionId first = datasets.freeze(scene.project);
-        Annotation asPerson = new Annotation(
-                turns.id(), scene.person, false, List.of(keyframe(50, 110, 10, 20)), null, 0);
+        Annotation asPerson =
+                new Annotation(turns.id(), scene.person, false, List.of(keyframe(50, 110, 10, 20)), null, 0);
         annotations.apply(video, update(revision(video), with(moves, keyframe(1, 65, 10, 20)), asPerson));
         annotations.apply(video, delete(revision(video), goes.id()));
         annotations.apply(video, create(revision(video), box(scene.car, 50, 200, 10, 20)));
@@ -88,8 +88,7 @@ class VersionDifferenceTest {
     @Test
     void another_way_to_split_is_another_version_of_the_same_labels() {
         DatasetVersionId automatic = small();
-        DatasetVersionId halves =
-                datasets.freeze(scene.project, new SplitPolicy(SplitPolicy.By.AUTOMATIC, 50, 0));
+        DatasetVersionId halves = datasets.freeze(scene.project, new SplitPolicy(SplitPolicy.By.AUTOMATIC, 50, 0));
         assertThat(halves).isNotEqualTo(automatic);
         assertThat(datasets.get(halves).split().policy().validationPercent()).isEqualTo(50);
         assertThat(datasets.get(automatic).split().policy()).isEqualTo(SplitPolicy.automatic());

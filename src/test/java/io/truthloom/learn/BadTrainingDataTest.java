@@ -63,7 +63,8 @@ class BadTrainingDataTest {
     void a_set_is_kept_decoded_only_where_it_fits() {
         InputSize input = InputSize.choose(scenes, 0);
         assertThat(new PictureRoom(6L * SIZE * SIZE * 4).holds(scenes, input)).isTrue();
-        assertThat(new PictureRoom(6L * SIZE * SIZE * 4 - 1).holds(scenes, input)).isFalse();
+        assertThat(new PictureRoom(6L * SIZE * SIZE * 4 - 1).holds(scenes, input))
+                .isFalse();
     }
 
     @Test
@@ -97,8 +98,8 @@ class BadTrainingDataTest {
                 new LabelledBox(0, new Box(30, 30, 30, 60)),
                 new LabelledBox(1, new Box(-20, 10, 30, 40)),
                 new LabelledBox(1, new Box(80, 80, 400, 400)));
-        TrainingPicture picture = TrainingPicture.of(
-                LabelledImage.of(image, null, boxes), new PictureEncoder(SIZE, SIZE, false));
+        TrainingPicture picture =
+                TrainingPicture.of(LabelledImage.of(image, null, boxes), new PictureEncoder(SIZE, SIZE, false));
         assertThat(picture.boxes())
                 .extracting(TrainingPicture.ClassBox::box)
                 .containsExactly(new Box(0, 10, 30, 40), new Box(80, 80, SIZE, SIZE));
@@ -123,14 +124,19 @@ class BadTrainingDataTest {
 
     @Test
     void too_little_memory_names_the_settings_to_change() {
-        List<LabelledImage> huge = List.of(new LabelledImage(SIZE, SIZE, new FailingPixels(new OutOfMemoryError("Java heap space")), scenes.getFirst().boxes()));
+        List<LabelledImage> huge = List.of(new LabelledImage(
+                SIZE,
+                SIZE,
+                new FailingPixels(new OutOfMemoryError("Java heap space")),
+                scenes.getFirst().boxes()));
         assertThatThrownBy(() -> train(huge, List.of(), settings(5, 1e-3, null)))
                 .isInstanceOf(LearnException.class)
                 .hasMessageContaining("fewer crops a batch (it had 4)");
         assertThat(TrainingFailure.isOutOfMemory(
                         new IllegalStateException("x", new RuntimeException("std::bad_alloc"))))
                 .isTrue();
-        assertThat(TrainingFailure.isOutOfMemory(new IllegalStateException("y"))).isFalse();
+        assertThat(TrainingFailure.isOutOfMemory(new IllegalStateException("y")))
+                .isFalse();
     }
 
     @Test

@@ -20,7 +20,8 @@ class DataWarningsTest {
     @Test
     void a_class_that_validation_lacks_is_named() {
         assertThat(warnings(List.of(image(0, 1), image()), List.of(image(0))))
-                .containsExactly("No validation frame shows \"car\": how well it is found can't be told, and the AP leaves it out.");
+                .containsExactly(
+                        "No validation frame shows \"car\": how well it is found can't be told, and the AP leaves it out.");
     }
 
     @Test

@@ -58,34 +58,45 @@ class DatasetBenchmark {
                 "| %,d boxes on %,d pictures, JVM of %,d MB | seconds | heap, MB |%n|---|---|---|%n",
                 BOXES, PICTURES, Runtime.getRuntime().maxMemory() >> 20);
         DatasetVersionId[] versions = new DatasetVersionId[2];
-        measured("freeze, near-duplicates looked for", () -> people.as(owner, () -> {
-            versions[0] = datasets.freeze(project);
-            var version = datasets.get(versions[0]);
-            return "%,d boxes, %,d groups of nearly equal pictures"
-                    .formatted(version.boxCount(), version.split().groups());
-        }));
-        measured("count classes, sides and sizes", () -> people.as(
-                owner, () -> datasets.summary(versions[0]).frames().toString()));
-        measured("read for training", () -> people.as(owner, () -> {
-            TrainingData data = reader.read(versions[0]);
-            long boxes = data.training().stream()
-                    .map(LabelledImage::boxes)
-                    .mapToLong(List::size)
-                    .sum();
-            return "%,d frames with %,d boxes to learn from, held at once".formatted(data.training().size(), boxes);
-        }));
+        measured(
+                "freeze, near-duplicates looked for",
+                () -> people.as(owner, () -> {
+                    versions[0] = datasets.freeze(project);
+                    var version = datasets.get(versions[0]);
+                    return "%,d boxes, %,d groups of nearly equal pictures"
+                            .formatted(version.boxCount(), version.split().groups());
+                }));
+        measured(
+                "count classes, sides and sizes",
+                () -> people.as(
+                        owner, () -> datasets.summary(versions[0]).frames().toString()));
+        measured(
+                "read for training",
+                () -> people.as(owner, () -> {
+                    TrainingData data = reader.read(versions[0]);
+                    long boxes = data.training().stream()
+                            .map(LabelledImage::boxes)
+                            .mapToLong(List::size)
+                            .sum();
+                    return "%,d frames with %,d boxes to learn from, held at once"
+                            .formatted(data.training().size(), boxes);
+                }));
         jdbc.sql("update annotation set keyframes = jsonb_set(keyframes, '{0,shape,x2}', '300') where media_id in"
                         + " (select id from media where project_id = ? order by name limit 1000)")
                 .param(project.value())
                 .update();
-        measured("freeze again, 1,000 pictures relabelled", () -> people.as(owner, () -> {
-            versions[1] = datasets.freeze(project);
-            return "";
-        }));
-        measured("difference of the two", () -> people.as(owner, () -> {
-            VersionDifference difference = datasets.difference(versions[0], versions[1]);
-            return "%,d frames relabelled".formatted(difference.relabelled());
-        }));
+        measured(
+                "freeze again, 1,000 pictures relabelled",
+                () -> people.as(owner, () -> {
+                    versions[1] = datasets.freeze(project);
+                    return "";
+                }));
+        measured(
+                "difference of the two",
+                () -> people.as(owner, () -> {
+                    VersionDifference difference = datasets.difference(versions[0], versions[1]);
+                    return "%,d frames relabelled".formatted(difference.relabelled());
+                }));
     }
 
     private void fill(ProjectId project, UserId owner) {

@@ -59,7 +59,8 @@ final class LabelledProject {
             }
             upload(files);
             people.as(owner, () -> bean(MediaService.class).list(project, 0, pictures))
-                    .forEach(media -> annotate(media, place(Integer.parseInt(media.name().replace(".png", "")))));
+                    .forEach(media ->
+                            annotate(media, place(Integer.parseInt(media.name().replace(".png", "")))));
         }
     }
 

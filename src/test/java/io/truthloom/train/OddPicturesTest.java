@@ -72,7 +72,8 @@ class OddPicturesTest {
 
         assertThat(job.state()).as(job.message() + job.log()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.log()).doesNotContain("left out").contains("frames to learn from");
-        assertThat(as(scene, () -> datasets.list(scene.project)).getFirst().frameCount()).isEqualTo(5);
+        assertThat(as(scene, () -> datasets.list(scene.project)).getFirst().frameCount())
+                .isEqualTo(5);
     }
 
     @Test
@@ -137,8 +138,7 @@ class OddPicturesTest {
     private Job trained(LabelledProject scene) {
         RunId id = as(
                 scene,
-                () -> runs.start(
-                        scene.project, new TrainingSettings(600, 4, 1e-3, 2, null, true, true, 1, 600, 600)));
+                () -> runs.start(scene.project, new TrainingSettings(600, 4, 1e-3, 2, null, true, true, 1, 600, 600)));
         return scene.finished(as(scene, () -> runs.get(id)).jobId());
     }
 

@@ -63,21 +63,23 @@ class PauseTest {
 
     @Test
     void a_sweep_queues_its_combinations_on_one_version_and_a_run_has_words() {
-        List<RunId> queued = as(() -> runs.sweep(
-                scene.project,
-                new Sweep("seeds", settings(3), Map.of("seed", List.of("1", "2", "3")))));
+        List<RunId> queued = as(() ->
+                runs.sweep(scene.project, new Sweep("seeds", settings(3), Map.of("seed", List.of("1", "2", "3")))));
 
         assertThat(queued).hasSize(3);
         queued.forEach(id -> assertThat(scene.finished(get(id).jobId()).state()).isEqualTo(JobState.SUCCEEDED));
         List<Run> all = as(() -> runs.list(scene.project));
         assertThat(all).extracting(Run::experiment).containsOnly("seeds");
-        assertThat(all).extracting(Run::datasetVersionId).containsOnly(all.getFirst().datasetVersionId());
+        assertThat(all)
+                .extracting(Run::datasetVersionId)
+                .containsOnly(all.getFirst().datasetVersionId());
         assertThat(all).extracting(run -> run.settings().seed()).containsExactly(3L, 2L, 1L);
         RunId first = queued.getFirst();
         does(() -> runs.describe(first, " night scenes ", List.of("baseline", " night", "night", "")));
         assertThat(get(first).note()).isEqualTo("night scenes");
         assertThat(get(first).tags()).containsExactly("baseline", "night");
-        assertThatThrownBy(() -> does(() -> runs.describe(first, "", List.of("a,b")))).hasMessageContaining("comma");
+        assertThatThrownBy(() -> does(() -> runs.describe(first, "", List.of("a,b"))))
+                .hasMessageContaining("comma");
         assertThatThrownBy(() -> people.as(people.someone(io.truthloom.security.Role.MANAGER), () -> {
                     runs.pause(first);
                     return "";

@@ -1,28 +1,28 @@
 package io.truthloom.dataset.ui;
 
-import io.truthloom.shell.Notices;
-import io.truthloom.shell.JobBell;
-import io.truthloom.project.ProjectAccess;
-import io.truthloom.jobs.JobState;
-import io.truthloom.jobs.JobId;
-import io.truthloom.dataset.DatasetFreezes;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import io.truthloom.dataset.DatasetFreezes;
 import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.DatasetVersion;
+import io.truthloom.jobs.JobId;
+import io.truthloom.jobs.JobState;
 import io.truthloom.project.Project;
+import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
 import io.truthloom.shell.EmptyState;
 import io.truthloom.shell.Formats;
 import io.truthloom.shell.Grids;
+import io.truthloom.shell.JobBell;
+import io.truthloom.shell.Notices;
 import io.truthloom.shell.ScopedListView;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -70,7 +70,9 @@ class DatasetListView extends ScopedListView {
                     "No dataset versions yet",
                     "Training freezes all frames marked as labelled into a version that never changes, so that every "
                             + "model can be traced to exactly what it learned from.",
-                    only.filter(this::mayFreeze).stream().map(this::freezeButton).toArray(Button[]::new)));
+                    only.filter(this::mayFreeze).stream()
+                            .map(this::freezeButton)
+                            .toArray(Button[]::new)));
             return;
         }
         only.filter(this::mayFreeze).ifPresent(project -> {

@@ -46,9 +46,8 @@ class DifferencePanel extends Div {
 
     private void show(DatasetVersion other) {
         boolean earlier = other.number() < version.number();
-        VersionDifference difference = earlier
-                ? datasets.difference(other.id(), version.id())
-                : datasets.difference(version.id(), other.id());
+        VersionDifference difference =
+                earlier ? datasets.difference(other.id(), version.id()) : datasets.difference(version.id(), other.id());
         content.removeAll();
         if (!earlier) {
             content.add(hint("What version " + other.number() + " changed of this one."));
@@ -78,8 +77,6 @@ class DifferencePanel extends Div {
     }
 
     static String signed(int added, int removed) {
-        return added == 0 && removed == 0
-                ? "–"
-                : "+" + Formats.count(added) + " −" + Formats.count(removed);
+        return added == 0 && removed == 0 ? "–" : "+" + Formats.count(added) + " −" + Formats.count(removed);
     }
 }

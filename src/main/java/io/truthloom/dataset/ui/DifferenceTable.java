@@ -29,8 +29,7 @@ class DifferenceTable extends NativeTable {
             if (boxes != null) {
                 var row = new NativeTableRow(new NativeTableHeaderCell(name));
                 Stream.of(boxes.added(), boxes.removed(), boxes.moved(), boxes.became(), boxes.left())
-                        .forEach(number ->
-                                row.add(new NativeTableCell(number == 0 ? "–" : Formats.count(number))));
+                        .forEach(number -> row.add(new NativeTableCell(number == 0 ? "–" : Formats.count(number))));
                 getBody().add(row);
             }
         });

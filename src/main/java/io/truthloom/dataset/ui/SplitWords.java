@@ -30,7 +30,8 @@ class SplitWords extends Div {
                                 + " changed sides, so that each group is on one.");
         return report.scenes() == 0
                 ? found
-                : found + " More than half of the set shows one still scene, which was cut in blocks of time as a video is.";
+                : found
+                        + " More than half of the set shows one still scene, which was cut in blocks of time as a video is.";
     }
 
     static String policy(SplitPolicy policy) {

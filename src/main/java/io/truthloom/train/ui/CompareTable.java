@@ -25,7 +25,8 @@ class CompareTable extends NativeTable {
             Double best = run.bestAp50();
             return best == null ? "–" : Formats.score(best);
         });
-        for (String name : SettingColumns.differing(runs.stream().map(Run::settings).toList())) {
+        for (String name :
+                SettingColumns.differing(runs.stream().map(Run::settings).toList())) {
             row(SettingColumns.caption(name), runs, run -> SettingColumns.text(run.settings(), name));
         }
         row("Tags", runs, run -> String.join(", ", run.tags()));

@@ -46,12 +46,7 @@ class CompareView extends Div implements CrumbedView, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<Run> chosen =
-                event
-                        .getLocation()
-                        .getQueryParameters()
-                        .getParameters()
-                        .getOrDefault("run", List.of())
-                        .stream()
+                event.getLocation().getQueryParameters().getParameters().getOrDefault("run", List.of()).stream()
                         .limit(MOST_RUNS)
                         .map(id -> runs.get(new RunId(Ids.parse(id, "The run"))))
                         .toList();
@@ -67,9 +62,8 @@ class CompareView extends Div implements CrumbedView, BeforeEnterObserver {
                 new Crumb(project.name(), ProjectNavigation.project(project.id())),
                 new Crumb("Runs", RunNavigation.runs(project.id())),
                 Crumb.here("Compare"));
-        List<List<RunMetric>> metrics = chosen.stream()
-                .map(run -> thinned(runs.metrics(run.id(), -1)))
-                .toList();
+        List<List<RunMetric>> metrics =
+                chosen.stream().map(run -> thinned(runs.metrics(run.id(), -1))).toList();
         var curves = new Div(
                 new H2("Validation AP50"),
                 chart(chosen, metrics, RunMetric::ap50),

@@ -31,8 +31,9 @@ final class PreviewDialog {
 
     private static Dialog dialog(List<AugmentationSamples.Sample> samples) {
         var dialog = new Dialog("What training would see");
-        var text = new Paragraph("The first crops of a run with these settings: pieces of the labelled frames, mirrored, "
-                + "scaled and lit differently, and with objects pasted in where the camera is fixed.");
+        var text =
+                new Paragraph("The first crops of a run with these settings: pieces of the labelled frames, mirrored, "
+                        + "scaled and lit differently, and with objects pasted in where the camera is fixed.");
         text.addClassName("tl-hint");
         var all = new Div();
         all.addClassName("tl-samples");

@@ -35,8 +35,11 @@ final class RunGrid {
                 .setComparator(Comparator.comparing(row -> row.job().state()))
                 .setFlexGrow(2)
                 .setWidth("9rem");
-        text(grid, "Trained on", row -> "version " + row.dataset().number() + ", "
-                + Formats.count(row.dataset().frameCount(), "frame", "frames"));
+        text(
+                grid,
+                "Trained on",
+                row -> "version " + row.dataset().number() + ", "
+                        + Formats.count(row.dataset().frameCount(), "frame", "frames"));
         grid.addComponentColumn(RunGrid::best)
                 .setHeader("Best AP50")
                 .setComparator(Comparator.comparing(RunRow::best))
@@ -48,7 +51,8 @@ final class RunGrid {
         }
         grid.addComponentColumn(row -> tags(row.run().tags()))
                 .setHeader("Tags")
-                .setComparator(Comparator.comparing(row -> String.join(",", row.run().tags())))
+                .setComparator(
+                        Comparator.comparing(row -> String.join(",", row.run().tags())))
                 .setAutoWidth(true);
         grid.addColumn(row -> Formats.ago(row.run().createdAt(), clock.instant()))
                 .setHeader("Started")
@@ -85,7 +89,9 @@ final class RunGrid {
         if (row.bestOfExperiment()) {
             var mark = new Span("best");
             mark.addClassName("tl-tag");
-            mark.getElement().setAttribute("title", "The best of experiment “" + row.run().experiment() + "”");
+            mark.getElement()
+                    .setAttribute(
+                            "title", "The best of experiment “" + row.run().experiment() + "”");
             cell.add(mark);
         }
         cell.addClassName("tl-chips");

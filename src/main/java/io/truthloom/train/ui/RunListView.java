@@ -78,7 +78,8 @@ class RunListView extends ScopedListView {
         var compare = new Button("Compare curves", VaadinIcon.LINE_CHART.create());
         compare.setEnabled(false);
         compare.setTooltipText("Select two or more runs of the table");
-        grid.addSelectionListener(e -> compare.setEnabled(e.getAllSelectedItems().size() > 1));
+        grid.addSelectionListener(
+                e -> compare.setEnabled(e.getAllSelectedItems().size() > 1));
         compare.addClickListener(e -> getUI().ifPresent(ui -> Address.navigate(
                 ui,
                 RunNavigation.compare(grid.getSelectedItems().stream()

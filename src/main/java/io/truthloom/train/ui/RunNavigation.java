@@ -19,8 +19,7 @@ public final class RunNavigation {
 
     /** Their curves over each other. */
     public static String compare(Collection<RunId> ids) {
-        return "runs/compare?"
-                + ids.stream().map(id -> "run=" + id).collect(Collectors.joining("&"));
+        return "runs/compare?" + ids.stream().map(id -> "run=" + id).collect(Collectors.joining("&"));
     }
 
     /** The project's runs with the dialog that starts one open. */

@@ -23,7 +23,13 @@ class RunPanels {
     private final ProjectAccess access;
     private final MediaService media;
 
-    RunPanels(RunService runs, JobService jobs, JobBell bell, DatasetService datasets, ProjectAccess access, MediaService media) {
+    RunPanels(
+            RunService runs,
+            JobService jobs,
+            JobBell bell,
+            DatasetService datasets,
+            ProjectAccess access,
+            MediaService media) {
         this.runs = runs;
         this.jobs = jobs;
         this.bell = bell;

@@ -37,12 +37,16 @@ record RunRow(Project project, Run run, Job job, DatasetVersion dataset, boolean
     boolean matches(String words) {
         String all = Stream.concat(
                         Stream.of(
-                                "run " + run.number(), project.name(), run.experiment(), String.join(" ", run.tags()),
+                                "run " + run.number(),
+                                project.name(),
+                                run.experiment(),
+                                String.join(" ", run.tags()),
                                 run.note()),
                         SettingColumns.names().stream()
                                 .map(name -> name + "=" + SettingColumns.text(run.settings(), name)))
                 .reduce("", (a, b) -> a + '\n' + b)
                 .toLowerCase(Locale.ENGLISH);
-        return Stream.of(words.toLowerCase(Locale.ENGLISH).strip().split("\\s+")).allMatch(all::contains);
+        return Stream.of(words.toLowerCase(Locale.ENGLISH).strip().split("\\s+"))
+                .allMatch(all::contains);
     }
 }

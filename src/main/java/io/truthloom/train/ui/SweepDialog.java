@@ -74,8 +74,9 @@ final class SweepDialog {
             com.vaadin.flow.component.UI.getCurrentOrThrow().getPage().reload();
         });
         dialog.setWidth("34rem");
-        var text = new Paragraph("Each combination of the values makes a run; all learn from the same frozen labels. The "
-                + "table marks the best.");
+        var text =
+                new Paragraph("Each combination of the values makes a run; all learn from the same frozen labels. The "
+                        + "table marks the best.");
         text.addClassName("tl-hint");
         dialog.add(text, name);
         axes.forEach(dialog::add);

@@ -35,8 +35,10 @@ final class TrainDialog {
         if (!stock.warnings().isEmpty()) {
             dialog.add(warnings(stock.warnings()));
         }
-        var preview = new Button("Show what it would see", VaadinIcon.PICTURE.create(), e ->
-                PreviewDialog.open(() -> samples.of(project.id(), form.settings(), PreviewDialog.CROPS)));
+        var preview = new Button(
+                "Show what it would see",
+                VaadinIcon.PICTURE.create(),
+                e -> PreviewDialog.open(() -> samples.of(project.id(), form.settings(), PreviewDialog.CROPS)));
         preview.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         preview.setEnabled(stock.isEnough());
         dialog.add(form.budget(), preview, new Details("Advanced settings", form.advanced()));

@@ -40,8 +40,7 @@ class RunController {
         return runs.get(new RunId(id));
     }
 
-    record SweepRequest(
-            String name, @Nullable SettingsRequest base, Map<String, List<String>> values) {}
+    record SweepRequest(String name, @Nullable SettingsRequest base, Map<String, List<String>> values) {}
 
     record SweepStarted(List<RunId> runIds) {}
 
