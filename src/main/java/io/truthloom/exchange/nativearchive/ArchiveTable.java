@@ -52,13 +52,14 @@ record ArchiveTable(String name, String key, String scope, List<Column> columns)
                     "id",
                     OF_PROJECT,
                     "id:id project_id:id number content_hash labels:json frame_count box_count created_by:person"
-                            + " created_at"),
+                            + " created_at split:json"),
             of(
                     "dataset_frame",
                     "version_id, media_id, frame",
                     OF_VERSION,
                     "version_id:id media_id:id frame split boxes:json"),
             of("dataset_media", "version_id, position", OF_VERSION, "version_id:id position media_id:id labels:json"),
+            of("frame_fingerprint", "media_id, frame", OF_MEDIA, "media_id:id frame hash cells"),
             of(
                     "label_import",
                     "id",
@@ -82,12 +83,18 @@ record ArchiveTable(String name, String key, String scope, List<Column> columns)
                     "id",
                     OF_PROJECT,
                     "id:id project_id:id dataset_version_id:id job_id:id number settings:json model_id:id best_ap50"
-                            + " device created_by:person created_at"),
+                            + " device created_by:person created_at paused note tags experiment"),
             of(
                     "run_metric",
                     "run_id, iteration",
                     OF_RUN,
-                    "run_id:id iteration elapsed_seconds loss learning_rate iteration_seconds ap50"),
+                    "run_id:id iteration elapsed_seconds loss learning_rate iteration_seconds ap50"
+                            + " pictures_per_second fit_share"),
+            of(
+                    "run_sample",
+                    "run_id, iteration, position",
+                    OF_RUN,
+                    "run_id:id iteration position media_id:id frame detections:json"),
             of(
                     "proposal",
                     "id",
