@@ -121,7 +121,11 @@ class ArchitectureTest {
             .layer("model")
             .definedBy("io.truthloom.model", "io.truthloom.model.web..")
             .layer("leaves")
-            .definedBy("io.truthloom.train..", "io.truthloom.assist..", "io.truthloom.exchange..")
+            .definedBy(
+                    "io.truthloom.train..",
+                    "io.truthloom.assist..",
+                    "io.truthloom.analysis..",
+                    "io.truthloom.exchange..")
             .layer("screens")
             .definedBy("..ui..", "io.truthloom.shell..", "io.truthloom.sample..", "io.truthloom.benchmark..")
             .whereLayer("leaves")
