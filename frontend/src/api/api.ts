@@ -18,7 +18,7 @@ export const api = {
       'GET',
       `/api/projects/${projectId}/media?kind=IMAGE&offset=${offset}&limit=${limit}`,
     ),
-  models: (projectId: Id) => request<Model[]>('GET', `/api/projects/${projectId}/models`),
+  models: (projectId: Id) => request<Model[]>('GET', `/api/projects/${projectId}/models?kind=DETECTOR`),
 
   annotations: (mediaId: Id) => request<MediaAnnotations>('GET', `/api/media/${mediaId}/annotations`),
   change: (mediaId: Id, changeSet: ChangeSet) =>

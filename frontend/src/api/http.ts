@@ -14,8 +14,17 @@ export class UnreachableError extends Error {}
 
 type Method = 'GET' | 'POST' | 'PUT';
 
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await send(method, path, body);
+export function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  return answer<T>(send(method, path, body === undefined ? undefined : JSON.stringify(body), 'application/json'));
+}
+
+/** Posts a file as it is. */
+export function post<T>(path: string, file: Blob): Promise<T> {
+  return answer<T>(send('POST', path, file, file.type || 'application/octet-stream'));
+}
+
+async function answer<T>(sent: Promise<Response>): Promise<T> {
+  const response = await sent;
   const text = await response.text();
   const json: unknown = text ? parse(text) : undefined;
   if (response.ok) {
@@ -27,22 +36,28 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
   throw new ApiError(response.status, messageOf(response.status, json), json);
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+async function send(method: Method, path: string, body: string | Blob | undefined, type: string): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') {
-    headers['Content-Type'] = 'application/json';
-    headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
+    headers['Content-Type'] = type;
+    headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN') || (await firstToken());
   }
   try {
     return await fetch(path, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     });
   } catch (cause) {
     throw new UnreachableError('The server cannot be reached.', { cause });
   }
+}
+
+/** The cookie comes with the first answer of the API; a page that has nothing to ask asks for anything. */
+async function firstToken(): Promise<string> {
+  await fetch('/api/me/settings', { credentials: 'same-origin' }).catch(() => undefined);
+  return cookie('XSRF-TOKEN');
 }
 
 function cookie(name: string): string {

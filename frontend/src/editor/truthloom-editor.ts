@@ -69,6 +69,8 @@ export class TruthloomEditor extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ type: Number }) frame = 0;
   @property({ attribute: 'user-name' }) userName = '';
+  /** The object that is selected at first; none where it is not there. */
+  @property({ attribute: 'object-id' }) objectId = '';
   /** As the styles read it: what is drawn on canvases takes its colours from them. */
   @property({ attribute: 'theme' }) appearance = '';
 
@@ -147,13 +149,20 @@ export class TruthloomEditor extends LitElement {
     if (this.mediaId && this.mediaId !== this.opened) {
       this.opened = this.mediaId;
       this.session.userName = this.userName;
-      void this.opener.open(this.mediaId, this.frame);
+      void this.opener.open(this.mediaId, this.frame).then(() => this.selectNamed());
     } else if (changed.has('frame') && this.session.loaded) {
       this.session.goTo(this.frame);
     }
     if (changed.has('appearance')) {
       this.session.emit('view');
     }
+  }
+
+  private selectNamed(): void {
+    if (this.session.document?.store.current.get(this.objectId)) {
+      this.session.select({ kind: 'object', id: this.objectId });
+    }
+    this.objectId = '';
   }
 
   private navigate(mediaId: string, frame: number): void {
@@ -179,6 +188,7 @@ export class TruthloomEditor extends LitElement {
     this.addressTimer = setTimeout(() => {
       const address = new URL(location.href);
       address.searchParams.set('frame', String(this.session.frame));
+      address.searchParams.delete('object');
       history.replaceState(history.state, '', address);
     }, 200);
   }

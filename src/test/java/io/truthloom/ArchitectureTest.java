@@ -125,7 +125,8 @@ class ArchitectureTest {
                     "io.truthloom.train..",
                     "io.truthloom.assist..",
                     "io.truthloom.analysis..",
-                    "io.truthloom.exchange..")
+                    "io.truthloom.exchange..",
+                    "io.truthloom.explain..")
             .layer("screens")
             .definedBy("..ui..", "io.truthloom.shell..", "io.truthloom.sample..", "io.truthloom.benchmark..")
             .whereLayer("leaves")

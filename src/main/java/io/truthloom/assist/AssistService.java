@@ -11,6 +11,7 @@ import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
@@ -80,6 +81,10 @@ public class AssistService {
         Model model = models.get(modelId);
         if (!model.projectId().equals(target.projectId())) {
             throw new InvalidInputException(model.name(), "It belongs to another project than " + target.name() + ".");
+        }
+        if (model.kind() != ModelKind.DETECTOR) {
+            throw new InvalidInputException(
+                    model.name(), "It says what a picture shows, not where. Pick a model that finds objects.");
         }
         ClassMapping.of(model, projects.get(target.projectId()).labels());
         return jobs.submit(new NewJob(

@@ -11,6 +11,7 @@ import io.truthloom.jobs.NewJob;
 import io.truthloom.media.Media;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import io.truthloom.project.LabelId;
 import io.truthloom.security.CurrentUser;
@@ -86,6 +87,7 @@ class PropagationRequest {
     }
 
     private static boolean knows(Model model, LabelId label) {
-        return model.classes().stream().anyMatch(known -> known.labelId().equals(label));
+        return model.kind() == ModelKind.DETECTOR
+                && model.classes().stream().anyMatch(known -> known.labelId().equals(label));
     }
 }

@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -31,12 +32,12 @@ final class ContiguousConvolutionHelper extends MKLDNNConvHelper {
     public Pair<Gradient, INDArray> backpropGradient(
             INDArray input,
             INDArray weights,
-            INDArray bias,
+            @Nullable INDArray bias,
             INDArray delta,
             int[] kernel,
             int[] strides,
             int[] padding,
-            INDArray biasGradient,
+            @Nullable INDArray biasGradient,
             INDArray weightGradient,
             IActivation activation,
             ConvolutionLayer.AlgoMode mode,

@@ -54,7 +54,8 @@ final class GridDecoder {
         return best;
     }
 
-    private static Box box(float[] output, int start, int column, int row) {
+    /** In network input pixels. */
+    static Box box(float[] output, int start, int column, int row) {
         return Box.ofCentre(column + output[start], row + output[start + 1], output[start + 2], output[start + 3])
                 .scale(NetworkShape.STRIDE, NetworkShape.STRIDE);
     }

@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** The few threads that predict, whoever asks: ND4J keeps memory for each thread that uses it, and virtual ones are many. */
 @Component
-class InferencePool {
+public class InferencePool {
     static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().name("inference-", 1).daemon().factory());
 
-    <T> T run(Callable<T> work) {
+    /** Waits for the result. What {@code work} throws is thrown here. */
+    public <T> T run(Callable<T> work) {
         Future<T> result = threads.submit(work);
         try {
             return result.get();

@@ -1,11 +1,9 @@
 package io.truthloom.learn;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +12,7 @@ record ModelFile(ModelDescription description, byte[] network) {
     static final int FORMAT = 1;
     static final String ENGINE = "deeplearning4j 1.0.0-M2.1";
 
-    private static final String DESCRIPTION = "truthloom.json";
+    static final String DESCRIPTION = "truthloom.json";
     private static final String NETWORK = "network.zip";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,16 +26,9 @@ record ModelFile(ModelDescription description, byte[] network) {
     /** @throws LearnException missing, damaged, of another kind or of a newer release */
     static ModelFile read(Path file) {
         String name = "The model file " + file.getFileName();
-        if (!Files.isRegularFile(file)) {
-            throw new LearnException(name + " is missing.", null);
-        }
-        Map<String, byte[]> parts;
-        try {
-            parts = ZipParts.read(file);
-        } catch (ZipException e) {
-            throw new LearnException(name + " is damaged or cut short, or not a Truthloom model.", e);
-        } catch (IOException e) {
-            throw new LearnException(name + " can't be read: " + e.getMessage(), e);
+        Map<String, byte[]> parts = ZipParts.readModel(file, name);
+        if (parts.containsKey(ClassifierFile.DESCRIPTION)) {
+            throw new LearnException(name + " holds a classifier; a detector is wanted here.", null);
         }
         byte[] json = parts.get(DESCRIPTION);
         byte[] network = parts.get(NETWORK);

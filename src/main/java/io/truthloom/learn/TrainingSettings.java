@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of initial weights and augmentation
  * @param evaluateEverySeconds validation AP cadence
  * @param checkpointEverySeconds checkpoint cadence
+ * @param classification how to train a classifier of the crops of objects; null: a detector
  */
 public record TrainingSettings(
         int seconds,
@@ -26,7 +27,49 @@ public record TrainingSettings(
         boolean backgroundChannel,
         long seed,
         int evaluateEverySeconds,
-        int checkpointEverySeconds) {
+        int checkpointEverySeconds,
+        @Nullable Classification classification) {
+    /** A detector's. */
+    public TrainingSettings(
+            int seconds,
+            int maxIterations,
+            double learningRate,
+            int batchSize,
+            @Nullable Integer inputWidth,
+            boolean copyPaste,
+            boolean backgroundChannel,
+            long seed,
+            int evaluateEverySeconds,
+            int checkpointEverySeconds) {
+        this(
+                seconds,
+                maxIterations,
+                learningRate,
+                batchSize,
+                inputWidth,
+                copyPaste,
+                backgroundChannel,
+                seed,
+                evaluateEverySeconds,
+                checkpointEverySeconds,
+                null);
+    }
+
+    public TrainingSettings with(@Nullable Classification wanted) {
+        return new TrainingSettings(
+                seconds,
+                maxIterations,
+                learningRate,
+                batchSize,
+                inputWidth,
+                copyPaste,
+                backgroundChannel,
+                seed,
+                evaluateEverySeconds,
+                checkpointEverySeconds,
+                wanted);
+    }
+
     public static TrainingSettings defaults() {
         return new TrainingSettings(300, 100_000, 1e-3, 12, null, true, true, 42, 30, 20);
     }

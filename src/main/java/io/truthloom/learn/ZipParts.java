@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -47,6 +48,23 @@ final class ZipParts {
             }
         }
         return parts;
+    }
+
+    /**
+     * @param name of the file in sentences
+     * @throws LearnException missing, damaged or no zip
+     */
+    static Map<String, byte[]> readModel(Path file, String name) {
+        if (!Files.isRegularFile(file)) {
+            throw new LearnException(name + " is missing.", null);
+        }
+        try {
+            return read(file);
+        } catch (ZipException e) {
+            throw new LearnException(name + " is damaged or cut short, or not a Truthloom model.", e);
+        } catch (IOException e) {
+            throw new LearnException(name + " can't be read: " + e.getMessage(), e);
+        }
     }
 
     static String sha256(byte[] bytes) {

@@ -1,8 +1,8 @@
 package io.truthloom.model;
 
 import io.truthloom.common.NotFoundException;
+import io.truthloom.learn.Classifier;
 import io.truthloom.learn.Detector;
-import io.truthloom.learn.Detectors;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.security.CurrentUser;
@@ -18,8 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class DefaultModelService implements ModelService {
     private final ModelRows rows;
     private final WeightsStore weights;
-    private final DetectorCache cache;
-    private final Detectors detectors;
+    private final LoadedModels loaded;
     private final ProjectAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -27,15 +26,13 @@ class DefaultModelService implements ModelService {
     DefaultModelService(
             ModelRows rows,
             WeightsStore weights,
-            DetectorCache cache,
-            Detectors detectors,
+            LoadedModels loaded,
             ProjectAccess access,
             CurrentUser currentUser,
             Clock clock) {
         this.rows = rows;
         this.weights = weights;
-        this.cache = cache;
-        this.detectors = detectors;
+        this.loaded = loaded;
         this.access = access;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -46,10 +43,7 @@ class DefaultModelService implements ModelService {
     @Transactional
     public ModelId register(NewModel model) {
         access.requireManage(model.projectId());
-        double threshold;
-        try (Detector detector = detectors.open(model.weights())) {
-            threshold = detector.suggestedThreshold();
-        }
+        double threshold = loaded.suggestedThreshold(model.kind(), model.weights());
         ModelId id = new ModelId(UUID.randomUUID());
         WeightsStore.Stored stored = weights.put(id, model.weights());
         afterTransaction(TransactionSynchronization.STATUS_ROLLED_BACK, () -> weights.delete(stored.fileName()));
@@ -57,7 +51,7 @@ class DefaultModelService implements ModelService {
                 id,
                 model,
                 stored,
-                new ModelRows.Metrics(threshold, model.validationAp50()),
+                new ModelRows.Metrics(threshold, model.validationAp50(), model.validationAccuracy()),
                 currentUser.id(),
                 clock.instant());
         return id;
@@ -78,7 +72,12 @@ class DefaultModelService implements ModelService {
 
     @Override
     public Detector detector(ModelId id) {
-        return cache.get(id, weights.file(visible(id).weightsFile()));
+        return loaded.detector(id, weights.file(visible(id).weightsFile()));
+    }
+
+    @Override
+    public Classifier classifier(ModelId id) {
+        return loaded.classifier(id, weights.file(visible(id).weightsFile()));
     }
 
     @Override
@@ -88,7 +87,7 @@ class DefaultModelService implements ModelService {
         access.requireManage(row.model().projectId());
         rows.delete(id);
         afterTransaction(TransactionSynchronization.STATUS_COMMITTED, () -> {
-            cache.forget(id);
+            loaded.forget(id);
             weights.delete(row.weightsFile());
         });
     }

@@ -29,19 +29,23 @@ class ModelRows {
     }
 
     /** What validation said, as the row keeps it. */
-    record Metrics(double suggestedThreshold, @Nullable Double ap50) {}
+    record Metrics(
+            double suggestedThreshold,
+            @Nullable Double ap50,
+            @Nullable Double accuracy) {}
 
     record Row(Model model, String weightsFile) {}
 
     void insert(ModelId id, NewModel model, WeightsStore.Stored weights, Metrics metrics, UserId author, Instant now) {
         jdbc.sql("""
                         insert into model (id, project_id, name, architecture, classes, dataset_version_id, run_id,
-                            weights_file, weights_sha256, settings, metrics, created_by, created_at)
+                            weights_file, weights_sha256, settings, metrics, created_by, created_at, kind)
                         values (:id, :project, :name, :architecture, :classes::jsonb, :version, :run,
-                            :file, :sha256, :settings::jsonb, :metrics::jsonb, :author, :now)""")
+                            :file, :sha256, :settings::jsonb, :metrics::jsonb, :author, :now, :kind)""")
                 .param("id", id.value())
                 .param("project", model.projectId().value())
                 .param("name", model.name())
+                .param("kind", model.kind().name())
                 .param("architecture", model.architecture())
                 .param("classes", json.writeValueAsString(model.classes()))
                 .param("version", model.datasetVersionId().value())
@@ -81,6 +85,7 @@ class ModelRows {
                 new ModelId(row.getObject("id", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 row.getString("name"),
+                ModelKind.valueOf(row.getString("kind")),
                 row.getString("architecture"),
                 json.readValue(row.getString("classes"), new TypeReference<List<Model.ModelClass>>() {}),
                 version == null ? null : new DatasetVersionId(version),
@@ -88,6 +93,7 @@ class ModelRows {
                 row.getString("weights_sha256"),
                 metrics.suggestedThreshold(),
                 metrics.ap50(),
+                metrics.accuracy(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
         return new Row(model, row.getString("weights_file"));
     }

@@ -1,5 +1,6 @@
 package io.truthloom.model;
 
+import io.truthloom.learn.Classifier;
 import io.truthloom.learn.Detector;
 import io.truthloom.project.ProjectId;
 import java.util.List;
@@ -19,11 +20,18 @@ public interface ModelService {
     List<Model> list(ProjectId project);
 
     /**
-     * The loaded network, shared and kept; do not close it.
+     * The loaded network of a {@link ModelKind#DETECTOR}, shared and kept; do not close it.
      *
-     * @throws io.truthloom.learn.LearnException file missing or damaged
+     * @throws io.truthloom.learn.LearnException file missing or damaged, or a classifier's
      */
     Detector detector(ModelId id);
+
+    /**
+     * The loaded network of a {@link ModelKind#CLASSIFIER}, shared and kept; do not close it.
+     *
+     * @throws io.truthloom.learn.LearnException file missing or damaged, or a detector's
+     */
+    Classifier classifier(ModelId id);
 
     /**
      * With its file. Proposals made by it go too; runs forget it. Wants the right to manage the project.

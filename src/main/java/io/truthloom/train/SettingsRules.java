@@ -2,6 +2,7 @@ package io.truthloom.train;
 
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.Problem;
+import io.truthloom.learn.LearnException;
 import io.truthloom.learn.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,13 @@ final class SettingsRules {
         }
         if (!(settings.learningRate() > 0 && settings.learningRate() <= 1)) {
             problems.add(new Problem("Learning rate", "Choose a number above 0 and up to 1; 0.001 is usual."));
+        }
+        if (problems.isEmpty() && settings.classification() != null) {
+            try {
+                settings.classification().settings(settings);
+            } catch (LearnException e) {
+                problems.add(new Problem("Classifier", e.explanation()));
+            }
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

@@ -5,14 +5,17 @@ import io.truthloom.common.TruthloomHome;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobHandler;
 import io.truthloom.jobs.ShuttingDownException;
+import io.truthloom.learn.Classification;
 import io.truthloom.learn.DetectorTrainer;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import io.truthloom.model.NewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.FileSystemUtils;
@@ -33,6 +36,7 @@ class TrainJob implements JobHandler {
     private final TrainingDataReader reader;
     private final DetectorTrainer trainer;
     private final ModelService models;
+    private final ClassifierRun classifiers;
     private final TruthloomHome home;
     private final TransactionOperations transaction;
 
@@ -42,6 +46,7 @@ class TrainJob implements JobHandler {
             TrainingDataReader reader,
             DetectorTrainer trainer,
             ModelService models,
+            ClassifierRun classifiers,
             TruthloomHome home,
             TransactionOperations transaction) {
         this.runs = runs;
@@ -49,6 +54,7 @@ class TrainJob implements JobHandler {
         this.reader = reader;
         this.trainer = trainer;
         this.models = models;
+        this.classifiers = classifiers;
         this.home = home;
         this.transaction = transaction;
     }
@@ -77,6 +83,11 @@ class TrainJob implements JobHandler {
         String device = trainer.device();
         runs.setDevice(run.id(), device);
         context.log("Training on " + device);
+        Classification classification = run.settings().classification();
+        if (classification != null) {
+            ClassifierRun.Trained trained = classifiers.train(run, classification, data, folder, context);
+            return register(run, data, classification, stoppedUnless(trained, context));
+        }
         RunRecorder recorder = new RunRecorder(run, data.validation(), context, runs, metrics);
         Path weights = trainer.train(
                 data.classNames(),
@@ -86,32 +97,62 @@ class TrainJob implements JobHandler {
                 folder,
                 recorder,
                 () -> context.cancelRequested() || context.shuttingDown());
-        if (weights == null) {
-            context.checkCancelled();
-            throw new ShuttingDownException();
-        }
-        ModelId model = register(run, data, weights, recorder);
+        ModelId model = register(run, data, stoppedUnless(weights, context), recorder);
         recorder.finish();
         return model;
     }
 
+    private static <T> T stoppedUnless(@Nullable T trained, JobContext context) {
+        if (trained == null) {
+            context.checkCancelled();
+            throw new ShuttingDownException();
+        }
+        return trained;
+    }
+
+    private ModelId register(Run run, TrainingData data, Classification kind, ClassifierRun.Trained trained) {
+        return register(
+                run,
+                new NewModel(
+                        run.projectId(),
+                        "Run " + run.number(),
+                        ModelKind.CLASSIFIER,
+                        kind.architecture().title(),
+                        classes(data),
+                        run.datasetVersionId(),
+                        run.id().value(),
+                        trained.weights(),
+                        run.settings(),
+                        null,
+                        trained.accuracy()));
+    }
+
     private ModelId register(Run run, TrainingData data, Path weights, RunRecorder recorder) {
-        List<Model.ModelClass> classes = data.classes().stream()
-                .map(label -> new Model.ModelClass(label.id(), label.name()))
-                .toList();
+        return register(
+                run,
+                new NewModel(
+                        run.projectId(),
+                        "Run " + run.number(),
+                        ARCHITECTURE,
+                        classes(data),
+                        run.datasetVersionId(),
+                        run.id().value(),
+                        weights,
+                        run.settings(),
+                        recorder.ap50()));
+    }
+
+    private ModelId register(Run run, NewModel trained) {
         return transaction.execute(status -> {
-            ModelId model = models.register(new NewModel(
-                    run.projectId(),
-                    "Run " + run.number(),
-                    ARCHITECTURE,
-                    classes,
-                    run.datasetVersionId(),
-                    run.id().value(),
-                    weights,
-                    run.settings(),
-                    recorder.ap50()));
+            ModelId model = models.register(trained);
             runs.setModel(run.id(), model);
             return model;
         });
+    }
+
+    private static List<Model.ModelClass> classes(TrainingData data) {
+        return data.classes().stream()
+                .map(label -> new Model.ModelClass(label.id(), label.name()))
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package io.truthloom.assist;
 
+import io.truthloom.learn.Classifier;
 import io.truthloom.learn.Detector;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import io.truthloom.model.NewModel;
 import io.truthloom.project.ProjectId;
@@ -30,7 +32,20 @@ final class KnownModels implements ModelService {
                         insert into model values (?, ?, 'Model', 'test', '[]', null, null, 'x', 'x', '{}', '{}', ?, now())""")
                 .params(id.value(), scene.project.value(), scene.owner.value())
                 .update();
-        Model model = new Model(id, scene.project, "Model", "test", classes, null, null, "x", 0.5, null, Instant.EPOCH);
+        Model model = new Model(
+                id,
+                scene.project,
+                "Model",
+                ModelKind.DETECTOR,
+                "test",
+                classes,
+                null,
+                null,
+                "x",
+                0.5,
+                null,
+                null,
+                Instant.EPOCH);
         known.addFirst(new Known(model, detector));
         return id;
     }
@@ -51,6 +66,11 @@ final class KnownModels implements ModelService {
     @Override
     public Detector detector(ModelId id) {
         return find(id).detector();
+    }
+
+    @Override
+    public Classifier classifier(ModelId id) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

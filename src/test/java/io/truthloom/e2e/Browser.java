@@ -28,13 +28,19 @@ final class Browser implements AutoCloseable {
     private final List<String> consoleErrors = new ArrayList<>();
 
     Browser() {
+        this(List.of());
+    }
+
+    /** @param more arguments for Chromium */
+    Browser(List<String> more) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(ARGUMENTS));
+                        .setArgs(
+                                Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
     }
 
     /** A page of a new context: cookies of its own, 1440 x 900, console errors collected. */

@@ -13,6 +13,7 @@ import io.truthloom.project.AttributeType;
 import io.truthloom.project.LabelAttribute;
 import io.truthloom.project.LabelData;
 import io.truthloom.project.LabelKind;
+import io.truthloom.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Giving attributes object by object, and a keymap of one's own. */
-@BrowserTest
+@IntegrationTest
 class EditorModesTest {
     private static final LabelAttribute POSE = new LabelAttribute(
             UUID.randomUUID(), "pose", AttributeType.SELECT, false, false, "", List.of("stands", "walks", "sits"));

@@ -11,6 +11,7 @@ import io.truthloom.project.SkeletonTemplate;
 import io.truthloom.project.SkeletonTemplate.Edge;
 import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import io.truthloom.security.UserId;
+import io.truthloom.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Every tool of the editor by mouse and keys, two people at once, and a lost line, each against what the server holds. */
-@BrowserTest
+@IntegrationTest
 class EditorTest {
     @Autowired
     private ApplicationContext context;

@@ -10,6 +10,7 @@ import io.truthloom.media.MediaId;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
 import io.truthloom.security.UserId;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import io.truthloom.vision.IndexPattern;
 import io.truthloom.vision.NumberedClips;
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * clips carries its number as a pattern; it is read from what Chromium shows, from what training reads, and from a
  * decode of the same file by the FFmpeg program alone.
  */
-@BrowserTest
+@IntegrationTest
 class FrameIdentityTest {
     private static final String READ_IN_BROWSER = """
             async ({id, count, bits, block, middle, downwards}) => {

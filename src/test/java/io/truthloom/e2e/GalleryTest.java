@@ -10,6 +10,7 @@ import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
 import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@BrowserTest
+@IntegrationTest
 class GalleryTest {
     private static final int MEDIA = 6_000;
     private static final String ALL_IN_SIGHT_HAVE = """

@@ -9,6 +9,7 @@ import io.truthloom.media.Media;
 import io.truthloom.media.MediaService;
 import io.truthloom.media.ui.MediaNavigation;
 import io.truthloom.project.LabelData;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.vision.IndexPattern;
 import io.truthloom.vision.NumberedClips;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Which frames of a video are kept is said on the project's page, before the file is chosen. */
-@BrowserTest
+@IntegrationTest
 class ImportOptionsFormTest {
     @Autowired
     private ApplicationContext context;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.truthloom.media.ui.MediaNavigation;
 import io.truthloom.project.LabelData;
+import io.truthloom.testing.IntegrationTest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A person brings label files in, decides what becomes of them, takes the import back, and sees what an export would lose. */
-@BrowserTest
+@IntegrationTest
 class LabelFilesTest {
     @Autowired
     private ApplicationContext context;

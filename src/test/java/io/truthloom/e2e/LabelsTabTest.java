@@ -19,6 +19,7 @@ import io.truthloom.project.SkeletonTemplate.Edge;
 import io.truthloom.project.SkeletonTemplate.TemplateJoint;
 import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** The schema written on its own page, in a real browser. */
-@BrowserTest
+@IntegrationTest
 class LabelsTabTest {
     @Autowired
     private ApplicationContext context;

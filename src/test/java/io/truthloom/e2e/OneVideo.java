@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.truthloom.common.Box;
 import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
+import io.truthloom.testing.IntegrationTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** One browser and one account for all tests of a class; each test has a video of its own open at its first frame. */
-@BrowserTest
+@IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OneVideo {
     static final Box START = new Box(40, 40, 100, 80);

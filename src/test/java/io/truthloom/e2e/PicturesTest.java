@@ -24,6 +24,7 @@ import io.truthloom.project.LabelKind;
 import io.truthloom.project.ProjectService;
 import io.truthloom.sample.StreetClip;
 import io.truthloom.sample.TruthBox;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.vision.Videos;
 import io.truthloom.vision.VisionParts;
 import java.io.IOException;
@@ -45,7 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** The pictures of docs/editor.md, of the sample clip and labels that a person could have drawn; `bin/pictures` keeps them. */
-@BrowserTest
+@IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PicturesTest {
     private static final int FRAMES = 150;

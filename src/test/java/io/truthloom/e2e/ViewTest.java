@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import io.truthloom.common.Box;
 import io.truthloom.media.MediaId;
 import io.truthloom.project.LabelData;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.vision.VisionParts;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What one sees of a large picture: turned, moved by two fingers, sharp where one looks. */
-@BrowserTest
+@IntegrationTest
 class ViewTest {
     private static final int WIDTH = 6000;
     private static final int HEIGHT = 3000;

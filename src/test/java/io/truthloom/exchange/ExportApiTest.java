@@ -14,7 +14,6 @@ import io.truthloom.annotation.Origin;
 import io.truthloom.annotation.geometry.EllipseShape;
 import io.truthloom.common.TruthloomHome;
 import io.truthloom.dataset.DatasetService;
-import io.truthloom.e2e.BrowserTest;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
 import io.truthloom.media.Media;
@@ -26,6 +25,7 @@ import io.truthloom.project.ProjectService;
 import io.truthloom.security.Role;
 import io.truthloom.security.UserId;
 import io.truthloom.testing.Browser;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -50,7 +50,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports over HTTP: what gets lost is said before, downloads go on where they broke off, old files go. */
-@BrowserTest
+@IntegrationTest
 class ExportApiTest {
     @Autowired
     ApplicationContext context;

@@ -68,7 +68,10 @@ public final class RandomScene {
             UUID group = new UUID(9, name.hashCode());
             for (int i = name.startsWith("empty") ? 0 : 1 + random.nextInt(5); i > 0; i--) {
                 UUID in = has(Feature.GROUP) && random.nextBoolean() ? group : null;
-                annotations.add(object(false, List.of(keyframe(0, shape(), false)), in));
+                Annotation drawn = object(false, List.of(keyframe(0, shape(), false)), in);
+                if (annotations.stream().noneMatch(other -> isTwice(other, drawn))) {
+                    annotations.add(drawn);
+                }
             }
             pictures.put(name, annotations);
         }
@@ -97,6 +100,15 @@ public final class RandomScene {
             scene.video("clip.mp4", WIDTH, HEIGHT, FRAMES, tracks);
         }
         return scene;
+    }
+
+    /** Of one label at one place, which an import takes once. */
+    private static boolean isTwice(Annotation one, Annotation other) {
+        return one.labelId().equals(other.labelId())
+                && one.keyframes()
+                        .getFirst()
+                        .shape()
+                        .equals(other.keyframes().getFirst().shape());
     }
 
     private boolean has(Feature feature) {
@@ -147,7 +159,7 @@ public final class RandomScene {
                 outside,
                 has(Feature.OCCLUDED) && random.nextBoolean(),
                 KeyframeSource.HUMAN,
-                has(Feature.Z_ORDER) ? random.nextInt(4) : 0,
+                has(Feature.Z_ORDER) && !(shape instanceof TagShape) ? random.nextInt(4) : 0,
                 attributes);
     }
 

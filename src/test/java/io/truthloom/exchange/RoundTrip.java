@@ -42,24 +42,29 @@ public final class RoundTrip {
     public static List<String> drawn(RandomScene scene) {
         List<String> lines = new ArrayList<>();
         for (String name : List.of("straße.jpg", "b.png", "empty.jpg")) {
-            scene.picture(name)
-                    .forEach(one -> lines.add(
-                            line(scene, one, Tracks.at(one, 0).orElseThrow(), stem(name), one.groupId() != null)));
+            lines.addAll(drawn(scene.labels(), scene.picture(name), name));
         }
         for (Annotation track : scene.tracks()) {
             for (int frame = 0; frame < RandomScene.FRAMES; frame++) {
                 String item = "clip#" + frame;
                 Tracks.at(track, frame)
                         .filter(state -> !state.outside())
-                        .ifPresent(state -> lines.add(line(scene, track, state, item, false)));
+                        .ifPresent(state -> lines.add(line(scene.labels(), track, state, item, false)));
             }
         }
         return lines;
     }
 
+    /** A line for every object of a picture. */
+    public static List<String> drawn(List<Label> labels, List<Annotation> objects, String picture) {
+        return objects.stream()
+                .map(one -> line(labels, one, Tracks.at(one, 0).orElseThrow(), stem(picture), one.groupId() != null))
+                .toList();
+    }
+
     private static String line(
-            RandomScene scene, Annotation annotation, Tracks.State state, String item, boolean group) {
-        Label label = scene.labels().stream()
+            List<Label> labels, Annotation annotation, Tracks.State state, String item, boolean group) {
+        Label label = labels.stream()
                 .filter(one -> one.id().equals(annotation.labelId()))
                 .findFirst()
                 .orElseThrow();

@@ -56,12 +56,16 @@ final class TrainBenchmark {
         double bare = Math.min(costs.get(0).wall(), costs.get(2).wall());
         double loop = Math.min(costs.get(1).wall(), costs.get(3).wall());
         System.out.printf(Locale.ROOT, "loop / bare: %.2f%n", loop / bare);
+        System.out.println("bare seconds: " + bare);
         System.exit(0);
     }
 
     private static void bareFit(TrainingTask task, int iterations, TrainingListener watch) {
         NetworkShape shape = task.shape();
         CropSize crop = task.crop();
+        System.out.printf(
+                "sizes: %d %d %d %d %d%n",
+                crop.height(), crop.width(), shape.channels(), shape.classes(), crop.batch());
         ComputationGraph net = OneDnn.accelerate(DetectionGraph.build(shape, 42, 1e-3));
         Batch batch = new BatchMaker(task.training(), shape, crop, true, 42).make(0);
         INDArray[] pictures = {

@@ -18,6 +18,11 @@ public final class VisionParts {
 
     private VisionParts() {}
 
+    /** For tests that use {@code org.opencv} as another engine. */
+    public static void loadOpenCv() {
+        OPEN_CV.require();
+    }
+
     public static Videos videos() {
         VideoProbe probe = new VideoProbe(PROGRAMS);
         return new FfmpegVideos(probe, new VideoDecoder(PROGRAMS, probe), new VideoEncoder(PROGRAMS));

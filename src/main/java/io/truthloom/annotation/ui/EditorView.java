@@ -13,6 +13,8 @@ import io.truthloom.media.ui.MediaNavigation;
 import io.truthloom.security.CurrentUser;
 import io.truthloom.shell.Ids;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The whole window for the editor of one media. */
 @Route(value = "projects/:projectId/media/:mediaId", autoLayout = false)
@@ -36,11 +38,12 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             throw new NotFoundException("The media");
         }
         title = media.name() + " · Truthloom";
-        show(media, frame(event, media));
+        show(media, frame(event, media), object(event));
     }
 
-    private void show(Media media, int frame) {
+    private void show(Media media, int frame, Optional<UUID> object) {
         var editor = new TruthloomEditor(media, frame, currentUser.require().displayName());
+        object.ifPresent(editor::select);
         editor.onClose(() -> getUI().ifPresent(ui -> ui.navigate(MediaNavigation.gallery(media.projectId()))));
         // the editor itself opens the other media and keeps its undo and pictures; only the address follows
         editor.onNavigate((target, targetFrame) -> getUI().ifPresent(ui -> {
@@ -50,6 +53,15 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }));
         removeAll();
         add(editor);
+    }
+
+    /** What is no id selects nothing. */
+    private static Optional<UUID> object(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("object")
+                .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
+                .map(UUID::fromString);
     }
 
     private static int frame(BeforeEnterEvent event, Media media) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.shared.Registration;
 import io.truthloom.media.Media;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** The custom element of the browser: it has everything it needs from the REST API. */
@@ -19,6 +20,11 @@ class TruthloomEditor extends Component {
         element.setAttribute("frame", String.valueOf(frame));
         element.setAttribute("user-name", userName);
         element.getClassList().add("tl-editor");
+    }
+
+    /** Selects the object when it is there. */
+    void select(UUID object) {
+        getElement().setAttribute("object-id", object.toString());
     }
 
     @Override

@@ -71,7 +71,13 @@ record ArchiveTable(String name, String key, String scope, List<Column> columns)
                     "id",
                     OF_PROJECT,
                     "id:id project_id:id name architecture classes:json dataset_version_id:id run_id:id"
-                            + " weights_file:file weights_sha256 settings:json metrics:json created_by:person created_at"),
+                            + " weights_file:file weights_sha256 settings:json metrics:json created_by:person created_at kind"),
+            of(
+                    "embedding_map",
+                    "id",
+                    OF_PROJECT,
+                    "id:id project_id:id model_id:id dataset_version_id:id layer job_id:id object_count points:json"
+                            + " created_by:person created_at"),
             of(
                     "run",
                     "id",

@@ -9,6 +9,7 @@ import io.truthloom.annotation.Keyframe;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.DatasetFrame;
 import io.truthloom.dataset.LabelledMedia;
+import io.truthloom.explain.MapPoint;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.model.Model;
 import io.truthloom.project.Label;
@@ -33,7 +34,9 @@ class ContentCheck {
     record StoredChanges(ChangeSet changeSet, List<Annotation> previous, List<FrameMark> previousFrames) {}
 
     record StoredMetrics(
-            double suggestedThreshold, @Nullable Double ap50) {}
+            double suggestedThreshold,
+            @Nullable Double ap50,
+            @Nullable Double accuracy) {}
 
     private record Content(String table, String column, TypeReference<?> type, Predicate<Object> fits) {
         Content(String table, String column, TypeReference<?> type) {
@@ -52,6 +55,7 @@ class ContentCheck {
             new Content("dataset_media", "labels", new TypeReference<LabelledMedia>() {}),
             new Content("model", "classes", new TypeReference<List<Model.ModelClass>>() {}),
             new Content("model", "metrics", new TypeReference<StoredMetrics>() {}),
+            new Content("embedding_map", "points", new TypeReference<List<MapPoint>>() {}),
             new Content("run", "settings", new TypeReference<TrainingSettings>() {}),
             new Content("evaluation", "classes", new TypeReference<List<EvaluatedClass>>() {}),
             new Content("evaluation", "summary", new TypeReference<EvaluationSummary>() {}),

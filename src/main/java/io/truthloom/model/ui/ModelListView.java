@@ -65,7 +65,7 @@ class ModelListView extends ScopedListView {
                 .setHeader("Classes")
                 .setFlexGrow(2)
                 .setTooltipGenerator(ModelListView::classes);
-        grid.addColumn(ModelListView::ap).setHeader("Validation AP50").setAutoWidth(true);
+        grid.addColumn(ModelListView::score).setHeader("Validation").setAutoWidth(true);
         grid.addColumn(model -> Formats.ago(model.createdAt(), clock.instant()))
                 .setHeader("Made")
                 .setAutoWidth(true);
@@ -75,6 +75,15 @@ class ModelListView extends ScopedListView {
 
     private static String classes(Model model) {
         return model.classes().stream().map(Model.ModelClass::name).collect(Collectors.joining(", "));
+    }
+
+    /** In words: a column holds numbers of both kinds. */
+    private static String score(Model model) {
+        Double accuracy = model.validationAccuracy();
+        return switch (model.kind()) {
+            case DETECTOR -> model.validationAp50() == null ? "–" : "AP50 " + ap(model);
+            case CLASSIFIER -> accuracy == null ? "–" : "accuracy " + Formats.score(accuracy);
+        };
     }
 
     static String ap(Model model) {

@@ -10,8 +10,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.truthloom.analysis.ui.EvaluationNavigation;
+import io.truthloom.explain.ui.ExplainNavigation;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import io.truthloom.project.Project;
 import io.truthloom.project.ProjectAccess;
@@ -68,8 +70,7 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
 
     private void show(Model model, Project project) {
         var facts = Labelled.row(
-                new Labelled("validation AP50", ModelListView.ap(model))
-                        .hint("Average precision at IoU 0.5 on the validation frames, which it never trained on."),
+                score(model),
                 new Labelled("architecture", model.architecture()),
                 new Labelled("made", Formats.dateTime(model.createdAt())),
                 new Labelled(
@@ -87,19 +88,50 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
         add(new H2("Classes"), classes(model, project));
     }
 
+    private static Labelled score(Model model) {
+        Double accuracy = model.validationAccuracy();
+        return switch (model.kind()) {
+            case DETECTOR ->
+                new Labelled("validation AP50", ModelListView.ap(model))
+                        .hint("Average precision at IoU 0.5 on the validation frames, which it never trained on.");
+            case CLASSIFIER ->
+                new Labelled("validation accuracy", accuracy == null ? "–" : Formats.score(accuracy))
+                        .hint("Share of the validation examples, which it never trained on, that it names right.");
+        };
+    }
+
     private Button[] actions(Model model) {
         var propose = new Button(
                 "Propose and review",
                 e -> lineage.whereToPropose(model.projectId())
                         .ifPresent(address -> getUI().ifPresent(ui -> Address.navigate(ui, address))));
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        propose.setVisible(model.kind() == ModelKind.DETECTOR);
         propose.setTooltipText("Opens the editor, where the model proposes on a range of frames");
         var delete = new Button("Delete…", e -> confirmDelete(model));
         delete.setVisible(access.canManage(model.projectId()));
         var evaluate = new Button("Evaluate…", e -> evaluations.openDialog(model));
         evaluate.setTooltipText("Tests the model on a part of a dataset version");
         evaluate.setVisible(access.canEdit(model.projectId()));
-        return new Button[] {delete, evaluate, propose};
+        var export = new Button(
+                "Export as ONNX",
+                e -> getUI().ifPresent(ui -> ui.getPage().open("api/models/" + model.id() + "/onnx", "_self")));
+        export.setTooltipText("A zip with the network for other programs and a description of its input and output");
+        var tryOut = page("Try", ExplainNavigation.tryOut(model.id()));
+        tryOut.setVisible(model.kind() == ModelKind.DETECTOR);
+        return new Button[] {
+            delete,
+            export,
+            page("Map of objects", ExplainNavigation.map(model.id())),
+            page("Look inside", ExplainNavigation.inside(model.id())),
+            tryOut,
+            evaluate,
+            propose
+        };
+    }
+
+    private Button page(String name, String address) {
+        return new Button(name, e -> getUI().ifPresent(ui -> Address.navigate(ui, address)));
     }
 
     private static Div classes(Model model, Project project) {

@@ -2,6 +2,7 @@ package io.truthloom.model.web;
 
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import io.truthloom.project.ProjectId;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -22,17 +24,28 @@ class ModelController {
     record ModelSummary(
             ModelId id,
             String name,
+            ModelKind kind,
             List<Model.ModelClass> classes,
             double suggestedThreshold,
-            @Nullable Double validationAp50) {
+            @Nullable Double validationAp50,
+            @Nullable Double validationAccuracy) {
         static ModelSummary of(Model model) {
             return new ModelSummary(
-                    model.id(), model.name(), model.classes(), model.suggestedThreshold(), model.validationAp50());
+                    model.id(),
+                    model.name(),
+                    model.kind(),
+                    model.classes(),
+                    model.suggestedThreshold(),
+                    model.validationAp50(),
+                    model.validationAccuracy());
         }
     }
 
     @GetMapping("/api/projects/{id}/models")
-    List<ModelSummary> list(@PathVariable UUID id) {
-        return models.list(new ProjectId(id)).stream().map(ModelSummary::of).toList();
+    List<ModelSummary> list(@PathVariable UUID id, @RequestParam(required = false) @Nullable ModelKind kind) {
+        return models.list(new ProjectId(id)).stream()
+                .filter(model -> kind == null || model.kind() == kind)
+                .map(ModelSummary::of)
+                .toList();
     }
 }

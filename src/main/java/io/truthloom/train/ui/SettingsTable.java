@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import io.truthloom.learn.Classification;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.shell.Formats;
 import java.time.Duration;
@@ -12,6 +13,11 @@ import java.time.Duration;
 class SettingsTable extends NativeTable {
     SettingsTable(TrainingSettings settings) {
         addClassName("tl-table");
+        Classification kind = settings.classification();
+        if (kind != null) {
+            row("Learns to", "name the objects: " + kind.architecture().title());
+            row("Keeps from ImageNet", kind.frozenThrough() == null ? "nothing" : "up to " + kind.frozenThrough());
+        }
         row("Time budget", Formats.duration(Duration.ofSeconds(settings.seconds())));
         row("Iterations at most", Formats.count(settings.maxIterations()));
         row("Learning rate (peak)", Formats.small(settings.learningRate()));

@@ -26,6 +26,8 @@ class TrainingForm {
     private final Checkbox background =
             new Checkbox("Use the difference to the background (fixed cameras)", DEFAULTS.backgroundChannel());
 
+    private final TaskChoice task = new TaskChoice();
+
     TrainingForm() {
         seconds.setSuffixComponent(new Span("s"));
         seconds.setHelperText(
@@ -42,7 +44,7 @@ class TrainingForm {
     }
 
     Component budget() {
-        return new Div(seconds);
+        return new Div(task, new Div(seconds));
     }
 
     Component advanced() {
@@ -63,16 +65,17 @@ class TrainingForm {
             throw new InvalidInputException("Settings", "correct the fields marked in red.");
         }
         return new TrainingSettings(
-                Objects.requireNonNullElse(seconds.getValue(), DEFAULTS.seconds()),
-                Objects.requireNonNullElse(iterations.getValue(), DEFAULTS.maxIterations()),
-                Objects.requireNonNullElse(learningRate.getValue(), DEFAULTS.learningRate()),
-                Objects.requireNonNullElse(batch.getValue(), DEFAULTS.batchSize()),
-                width.getValue(),
-                copyPaste.getValue(),
-                background.getValue(),
-                seed.getValue() == null ? DEFAULTS.seed() : seed.getValue(),
-                DEFAULTS.evaluateEverySeconds(),
-                DEFAULTS.checkpointEverySeconds());
+                        Objects.requireNonNullElse(seconds.getValue(), DEFAULTS.seconds()),
+                        Objects.requireNonNullElse(iterations.getValue(), DEFAULTS.maxIterations()),
+                        Objects.requireNonNullElse(learningRate.getValue(), DEFAULTS.learningRate()),
+                        Objects.requireNonNullElse(batch.getValue(), DEFAULTS.batchSize()),
+                        width.getValue(),
+                        copyPaste.getValue(),
+                        background.getValue(),
+                        seed.getValue() == null ? DEFAULTS.seed() : seed.getValue(),
+                        DEFAULTS.evaluateEverySeconds(),
+                        DEFAULTS.checkpointEverySeconds())
+                .with(task.classification());
     }
 
     private static IntegerField field(String label, @Nullable Integer value, int min, int max) {

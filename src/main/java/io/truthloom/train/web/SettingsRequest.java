@@ -1,5 +1,6 @@
 package io.truthloom.train.web;
 
+import io.truthloom.learn.Classification;
 import io.truthloom.learn.TrainingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ record SettingsRequest(
         @Nullable Boolean backgroundChannel,
         @Nullable Long seed,
         @Nullable Integer evaluateEverySeconds,
-        @Nullable Integer checkpointEverySeconds) {
+        @Nullable Integer checkpointEverySeconds,
+        @Nullable Classification classification) {
     TrainingSettings overDefaults() {
         TrainingSettings usual = TrainingSettings.defaults();
         return new TrainingSettings(
@@ -27,7 +29,8 @@ record SettingsRequest(
                 or(backgroundChannel, usual.backgroundChannel()),
                 or(seed, usual.seed()),
                 or(evaluateEverySeconds, usual.evaluateEverySeconds()),
-                or(checkpointEverySeconds, usual.checkpointEverySeconds()));
+                or(checkpointEverySeconds, usual.checkpointEverySeconds()),
+                classification);
     }
 
     private static <T> T or(@Nullable T given, T usual) {

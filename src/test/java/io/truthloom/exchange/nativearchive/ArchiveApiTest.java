@@ -2,13 +2,13 @@ package io.truthloom.exchange.nativearchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.truthloom.e2e.BrowserTest;
 import io.truthloom.jobs.Job;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobState;
 import io.truthloom.project.ProjectId;
 import io.truthloom.security.UserId;
 import io.truthloom.testing.Browser;
+import io.truthloom.testing.IntegrationTest;
 import io.truthloom.testing.People;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-@BrowserTest
+@IntegrationTest
 class ArchiveApiTest {
     @Autowired
     ApplicationContext context;

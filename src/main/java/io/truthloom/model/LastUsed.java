@@ -1,33 +1,30 @@
 package io.truthloom.model;
 
-import io.truthloom.learn.Detector;
-import io.truthloom.learn.Detectors;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
+import java.util.function.Function;
 
 /**
  * The networks used last. One that has to make room is let go, not closed: a job may be in the middle of a video with
  * it, and its memory is freed when the job lets go too.
  */
-@Component
-class DetectorCache {
+final class LastUsed<T> {
     private static final int KEPT = 3;
 
-    private final Detectors detectors;
-    private final Map<ModelId, Detector> loaded = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Function<Path, T> open;
+    private final Map<ModelId, T> loaded = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    DetectorCache(Detectors detectors) {
-        this.detectors = detectors;
+    LastUsed(Function<Path, T> open) {
+        this.open = open;
     }
 
-    synchronized Detector get(ModelId id, Path file) {
-        Detector known = loaded.get(id);
+    synchronized T get(ModelId id, Path file) {
+        T known = loaded.get(id);
         if (known != null) {
             return known;
         }
-        Detector opened = detectors.open(file);
+        T opened = open.apply(file);
         loaded.put(id, opened);
         if (loaded.size() > KEPT) {
             loaded.remove(loaded.keySet().iterator().next());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.explain.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.truthloom.learn;
+
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+@Component
+class DefaultClassifiers implements Classifiers {
+    private final InferencePool pool;
+
+    DefaultClassifiers(InferencePool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Classifier open(Path modelFile) {
+        return new DefaultClassifier(ClassifierFile.read(modelFile), pool);
+    }
+}

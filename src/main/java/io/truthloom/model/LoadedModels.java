@@ -1,0 +1,53 @@
+package io.truthloom.model;
+
+import io.truthloom.learn.Classifier;
+import io.truthloom.learn.Classifiers;
+import io.truthloom.learn.Detector;
+import io.truthloom.learn.Detectors;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Model files as networks, the last few of each kind kept. */
+@Component
+class LoadedModels {
+    private final Detectors detectors;
+    private final Classifiers classifiers;
+    private final LastUsed<Detector> lastDetectors;
+    private final LastUsed<Classifier> lastClassifiers;
+
+    LoadedModels(Detectors detectors, Classifiers classifiers) {
+        this.detectors = detectors;
+        this.classifiers = classifiers;
+        lastDetectors = new LastUsed<>(detectors::open);
+        lastClassifiers = new LastUsed<>(classifiers::open);
+    }
+
+    Detector detector(ModelId id, Path file) {
+        return lastDetectors.get(id, file);
+    }
+
+    Classifier classifier(ModelId id, Path file) {
+        return lastClassifiers.get(id, file);
+    }
+
+    /** Opens the file and lets it go again: what can't be opened must not be registered. */
+    double suggestedThreshold(ModelKind kind, Path file) {
+        switch (kind) {
+            case DETECTOR -> {
+                try (Detector detector = detectors.open(file)) {
+                    return detector.suggestedThreshold();
+                }
+            }
+            case CLASSIFIER -> {
+                classifiers.open(file).close();
+                return 0;
+            }
+        }
+        throw new IllegalStateException("No kind " + kind);
+    }
+
+    void forget(ModelId id) {
+        lastDetectors.forget(id);
+        lastClassifiers.forget(id);
+    }
+}
