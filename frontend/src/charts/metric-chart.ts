@@ -3,7 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import uPlotStyle from 'uplot/dist/uPlot.min.css?inline';
 import { chartOptions } from './options.ts';
-import { align, append, type Point, type Series } from './series.ts';
+import { align, append, nearestCurve, type Point, type Series } from './series.ts';
+
+/** Pixels from which a press is no click but marks a range to look at closer. */
+const DRAGGED = 4;
 
 /** Sharp lines over one axis with the values under the pointer; grows as points come in. */
 @customElement('truthloom-chart')
@@ -26,6 +29,8 @@ export class MetricChart extends LitElement {
 
   @property({ attribute: false }) series: readonly Series[] = [];
   @property({ attribute: 'x-label' }) xLabel = '';
+  /** Both axes run from 0 to 1, and a click says by the event "point-chosen" which curve and x is meant. */
+  @property({ type: Boolean }) shares = false;
 
   private chart: uPlot | undefined;
   private readonly resize = new ResizeObserver(() => this.fit());
@@ -78,8 +83,28 @@ export class MetricChart extends LitElement {
     if (!place || this.clientWidth === 0 || this.series.length === 0) {
       return;
     }
-    const options = chartOptions(this.series, this.xLabel, getComputedStyle(this).color);
+    const options = chartOptions(this.series, this.xLabel, getComputedStyle(this).color, this.shares);
     this.chart = new uPlot({ ...options, ...this.plotSize() }, align(this.series), place);
+    if (this.shares) {
+      let pressed = 0;
+      this.chart.over.addEventListener('mousedown', event => { pressed = event.offsetX; });
+      this.chart.over.addEventListener('click', event => {
+        if (Math.abs(event.offsetX - pressed) < DRAGGED) {
+          this.choose(event);
+        }
+      });
+    }
+  }
+
+  private choose(event: MouseEvent): void {
+    const at = this.chart?.cursor.idx;
+    if (!this.chart || at === null || at === undefined) {
+      return;
+    }
+    const series = nearestCurve(this.chart.data, at, this.chart.posToVal(event.offsetY, 'left'));
+    if (series !== undefined) {
+      this.dispatchEvent(new CustomEvent('point-chosen', { detail: { series, x: this.chart.data[0][at] } }));
+    }
   }
 
   private fit(): void {

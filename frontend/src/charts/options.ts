@@ -3,18 +3,25 @@ import { readable, type Series } from './series.ts';
 
 const COLORS = ['#5b8cff', '#2fae75', '#e0a030', '#c65ad0'];
 
-/** uPlot's options for our curves; text and grid take the page's text colour, so they read in the dark too. */
+/**
+ * uPlot's options for our curves; shares: both axes from 0 to 1. Text and grid take the page's text colour, so they read in the dark too.
+ */
 export function chartOptions(
   series: readonly Series[],
   xLabel: string,
   textColor: string,
+  shares = false,
 ): Omit<uPlot.Options, 'width' | 'height'> {
   const right = series.some(one => one.axis === 'right');
   const grid = { stroke: fade(textColor, 0.12), width: 1 };
   const axis = { stroke: fade(textColor, 0.75), grid, ticks: { ...grid, size: 4 }, font: '11px system-ui' };
   const values = (_: uPlot, ticks: number[]): string[] => ticks.map(readable);
   return {
-    scales: { x: { time: false }, left: { auto: true }, right: { auto: false, range: [0, 1] } },
+    scales: {
+      x: shares ? { time: false, range: [0, 1] } : { time: false },
+      left: shares ? { auto: false, range: [0, 1.02] } : { auto: true },
+      right: { auto: false, range: [0, 1] },
+    },
     axes: [
       { ...axis, values, size: 26, label: xLabel, labelSize: 16, labelFont: '11px system-ui', labelGap: 0 },
       { ...axis, scale: 'left', values, size: 54 },

@@ -27,6 +27,20 @@ export function align(series: readonly Series[]): uPlot.AlignedData {
   return [xs, ...columns];
 }
 
+/** Index of the curve that runs nearest to y at that place of the x axis; undefined where none has a value. */
+export function nearestCurve(data: uPlot.AlignedData, at: number, y: number): number | undefined {
+  let nearest: number | undefined;
+  let least = Infinity;
+  data.slice(1).forEach((column, index) => {
+    const value = column?.[at];
+    if (value !== null && value !== undefined && Math.abs(value - y) < least) {
+      least = Math.abs(value - y);
+      nearest = index;
+    }
+  });
+  return nearest;
+}
+
 /** The curves with points added to the one of that index; points that don't follow its last x are left out. */
 export function append(series: readonly Series[], index: number, points: readonly Point[]): Series[] {
   return series.map((one, i) => {

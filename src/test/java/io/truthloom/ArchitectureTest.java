@@ -124,6 +124,7 @@ class ArchitectureTest {
             .definedBy(
                     "io.truthloom.train..",
                     "io.truthloom.assist..",
+                    "io.truthloom.analysis..",
                     "io.truthloom.exchange..",
                     "io.truthloom.explain..")
             .layer("screens")

@@ -8,7 +8,11 @@ import java.util.OptionalDouble;
  * that they compare with pycocotools. Empty where there was nothing to find.
  */
 public final class AveragePrecision {
-    private static final int RECALL_STEPS = 100;
+    /** Recalls are sampled at 0, 0.01 … 1. */
+    static final int RECALL_STEPS = 100;
+
+    /** As a number, not as a division by 100: of the two that can differ in the last bit it is pycocotools'. */
+    private static final double RECALL_STEP = 0.01;
 
     private AveragePrecision() {}
 
@@ -17,17 +21,31 @@ public final class AveragePrecision {
         if (curve.truths() == 0) {
             return OptionalDouble.empty();
         }
-        double[] envelope = envelope(curve.points());
+        List<PrecisionRecall.Point> points = curve.points();
+        double[] recalls =
+                points.stream().mapToDouble(PrecisionRecall.Point::recall).toArray();
+        double[] precisions =
+                points.stream().mapToDouble(PrecisionRecall.Point::precision).toArray();
+        return OptionalDouble.of(sampled(recalls, precisions, recalls.length));
+    }
+
+    /** @param precisions is made monotone in place */
+    static double sampled(double[] recalls, double[] precisions, int count) {
+        makeMonotone(precisions, count);
         double sum = 0;
         int at = 0;
         for (int step = 0; step <= RECALL_STEPS; step++) {
-            double recall = (double) step / RECALL_STEPS;
-            while (at < envelope.length && curve.points().get(at).recall() < recall) {
+            double recall = recall(step);
+            while (at < count && recalls[at] < recall) {
                 at++;
             }
-            sum += at < envelope.length ? envelope[at] : 0;
+            sum += at < count ? precisions[at] : 0;
         }
-        return OptionalDouble.of(sum / (RECALL_STEPS + 1));
+        return sum / (RECALL_STEPS + 1);
+    }
+
+    static double recall(int step) {
+        return step == RECALL_STEPS ? 1 : step * RECALL_STEP;
     }
 
     /** Exact area below the curve made monotone (Pascal VOC from 2010 on). */
@@ -35,7 +53,10 @@ public final class AveragePrecision {
         if (curve.truths() == 0) {
             return OptionalDouble.empty();
         }
-        double[] envelope = envelope(curve.points());
+        double[] envelope = curve.points().stream()
+                .mapToDouble(PrecisionRecall.Point::precision)
+                .toArray();
+        makeMonotone(envelope, envelope.length);
         double area = 0;
         double reached = 0;
         for (int i = 0; i < envelope.length; i++) {
@@ -47,13 +68,11 @@ public final class AveragePrecision {
     }
 
     /** At each point the highest precision there or later. */
-    private static double[] envelope(List<PrecisionRecall.Point> points) {
-        double[] envelope = new double[points.size()];
+    static void makeMonotone(double[] precisions, int count) {
         double best = 0;
-        for (int i = envelope.length - 1; i >= 0; i--) {
-            best = Math.max(best, points.get(i).precision());
-            envelope[i] = best;
+        for (int i = count - 1; i >= 0; i--) {
+            best = Math.max(best, precisions[i]);
+            precisions[i] = best;
         }
-        return envelope;
     }
 }

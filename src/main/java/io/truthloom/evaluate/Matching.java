@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Greedy matching as COCO does it: in each picture the predictions choose in the order of their scores, each the free
  * truth of its class with the highest IoU that is at least the threshold; an ignored truth only where no other fits.
- * Unlike COCO's default there is no limit of 100 predictions per picture.
+ * Unlike {@link CocoEvaluation} there is no limit of 100 predictions per picture and class.
  */
 public final class Matching {
+    static final Comparator<Prediction> SUREST_FIRST =
+            Comparator.comparingDouble(Prediction::score).reversed();
+
     private Matching() {}
 
     /** An outcome for each prediction, highest score first; equal scores stay in the given order. */
@@ -34,40 +36,42 @@ public final class Matching {
 
     private record Place(long image, int group) {}
 
+    private record Group(List<GroundTruth> truths, Candidates candidates) {
+        static Group of(List<GroundTruth> truths) {
+            return new Group(truths, new Candidates(truths, GroundTruth::ignore));
+        }
+    }
+
     private static List<Outcome> match(
             List<GroundTruth> truths,
             List<Prediction> predictions,
             double minIou,
             Function<Prediction, Place> placeOfPrediction,
             Function<GroundTruth, Place> placeOfTruth) {
-        Map<Place, List<GroundTruth>> free = truths.stream()
-                .sorted(Comparator.comparing(GroundTruth::ignore))
-                .collect(Collectors.groupingBy(placeOfTruth, HashMap::new, Collectors.toCollection(ArrayList::new)));
+        Map<Place, List<GroundTruth>> byPlace = new HashMap<>();
+        for (GroundTruth truth : truths) {
+            byPlace.computeIfAbsent(placeOfTruth.apply(truth), place -> new ArrayList<>())
+                    .add(truth);
+        }
+        Map<Place, Group> groups = new HashMap<>();
+        byPlace.forEach((place, there) -> groups.put(place, Group.of(there)));
         List<Outcome> outcomes = new ArrayList<>(predictions.size());
         predictions.stream()
-                .sorted(Comparator.comparingDouble(Prediction::score).reversed())
-                .forEach(prediction -> {
-                    List<GroundTruth> candidates = free.getOrDefault(placeOfPrediction.apply(prediction), List.of());
-                    outcomes.add(choose(prediction, candidates, minIou));
-                });
+                .sorted(SUREST_FIRST)
+                .forEach(prediction ->
+                        outcomes.add(choose(prediction, groups.get(placeOfPrediction.apply(prediction)), minIou)));
         return outcomes;
     }
 
-    /** Takes the chosen truth out of {@code candidates}, which holds the ignored ones last. */
-    private static Outcome choose(Prediction prediction, List<GroundTruth> candidates, double minIou) {
-        int best = -1;
-        double bestIou = minIou;
-        for (int i = 0; i < candidates.size(); i++) {
-            if (best >= 0 && !candidates.get(best).ignore() && candidates.get(i).ignore()) {
-                break;
-            }
-            double iou = prediction.box().iou(candidates.get(i).box());
-            if (iou >= bestIou) {
-                best = i;
-                bestIou = iou;
-            }
+    private static Outcome choose(Prediction prediction, @Nullable Group group, double minIou) {
+        if (group == null) {
+            return new Outcome(prediction, null, 0);
         }
-        @Nullable GroundTruth truth = best < 0 ? null : candidates.remove(best);
-        return new Outcome(prediction, truth, truth == null ? 0 : bestIou);
+        List<GroundTruth> truths = group.truths();
+        double[] overlaps = GroundTruth.overlaps(truths, truths.size(), prediction.box());
+        int chosen = group.candidates().choose(overlaps, minIou);
+        return chosen == Candidates.NONE
+                ? new Outcome(prediction, null, 0)
+                : new Outcome(prediction, truths.get(chosen), overlaps[chosen]);
     }
 }

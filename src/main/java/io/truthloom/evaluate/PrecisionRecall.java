@@ -1,8 +1,10 @@
 package io.truthloom.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Precision and recall as the score threshold falls.
@@ -39,6 +41,51 @@ public record PrecisionRecall(long truths, List<Point> points) {
             points.add(new Point(outcome.prediction().score(), (double) right / (right + wrong), recall));
         }
         return new PrecisionRecall(wanted, points);
+    }
+
+    /** @param iou step of COCO's IoUs */
+    static PrecisionRecall of(List<ClassLedger> classes, int iou) {
+        record Place(ClassLedger ledger, int at) {}
+        long wanted = classes.stream().mapToLong(ClassLedger::truths).sum();
+        List<Place> places = new ArrayList<>();
+        for (ClassLedger ledger : classes) {
+            IntStream.range(0, ledger.count())
+                    .filter(at -> ledger.isRight(at, iou) || ledger.isWrong(at, iou))
+                    .forEach(at -> places.add(new Place(ledger, at)));
+        }
+        places.sort(Comparator.comparingDouble(place -> -place.ledger().score(place.at())));
+        List<Point> points = new ArrayList<>(places.size());
+        long right = 0;
+        for (Place place : places) {
+            right += place.ledger().isRight(place.at(), iou) ? 1 : 0;
+            double recall = wanted == 0 ? 0 : (double) right / wanted;
+            points.add(new Point(place.ledger().score(place.at()), (double) right / (points.size() + 1), recall));
+        }
+        return new PrecisionRecall(wanted, points);
+    }
+
+    /**
+     * At each of COCO's recalls 0, 0.01 … 1 that is reached: the highest precision there or later, and the score that
+     * reaches the recall. For charts: at most 101 points.
+     */
+    public List<Point> sampled() {
+        if (truths == 0) {
+            return List.of();
+        }
+        double[] precisions = points.stream().mapToDouble(Point::precision).toArray();
+        AveragePrecision.makeMonotone(precisions, precisions.length);
+        List<Point> samples = new ArrayList<>();
+        int at = 0;
+        for (int step = 0; step <= AveragePrecision.RECALL_STEPS; step++) {
+            double recall = AveragePrecision.recall(step);
+            while (at < precisions.length && points.get(at).recall() < recall) {
+                at++;
+            }
+            if (at < precisions.length) {
+                samples.add(new Point(points.get(at).score(), precisions[at], recall));
+            }
+        }
+        return samples;
     }
 
     /**

@@ -35,16 +35,16 @@ import javax.imageio.ImageIO;
 import org.springframework.context.ApplicationContext;
 
 /** A manager's project of small pictures with a red block each, uploaded and labelled as a person would. */
-final class LabelledProject {
+public final class LabelledProject {
     private static final int SIZE = 64;
     private static final int BLOCK = 20;
 
-    final UserId owner;
-    final ProjectId project;
+    public final UserId owner;
+    public final ProjectId project;
     private final ApplicationContext context;
     private final People people;
 
-    LabelledProject(ApplicationContext context, int pictures) {
+    public LabelledProject(ApplicationContext context, int pictures) {
         this.context = context;
         people = new People(context);
         owner = people.someone(Role.MANAGER);
@@ -64,16 +64,16 @@ final class LabelledProject {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Job finished(JobId id) {
+    public Job finished(JobId id) {
         await().atMost(Duration.ofSeconds(90)).until(() -> job(id).state().isFinished());
         return job(id);
     }
 
-    Job job(JobId id) {
+    public Job job(JobId id) {
         return people.as(owner, () -> bean(JobService.class).get(id));
     }
 

@@ -16,6 +16,7 @@ record ArchiveTable(String name, String key, String scope, List<Column> columns)
     private static final String OF_PROJECT = "t.project_id = ?";
     private static final String OF_MEDIA = "t.media_id in (select id from media where project_id = ?)";
     private static final String OF_VERSION = "t.version_id in (select id from dataset_version where project_id = ?)";
+    private static final String OF_EVALUATION = "t.evaluation_id in (select id from evaluation where project_id = ?)";
     private static final String OF_RUN = "t.run_id in (select id from run where project_id = ?)";
 
     /** In an order in which each finds what it refers to. */
@@ -100,7 +101,18 @@ record ArchiveTable(String name, String key, String scope, List<Column> columns)
                     "id",
                     OF_MEDIA,
                     "id:id media_id:id frame label_id:id model_id:id score x1 y1 x2 y2 state annotation_id:id job_id:id"
-                            + " created_at decided_by:person decided_at"));
+                            + " created_at decided_by:person decided_at"),
+            of(
+                    "evaluation",
+                    "id",
+                    OF_PROJECT,
+                    "id:id project_id:id model_id:id dataset_version_id:id split job_id:id classes:json summary:json"
+                            + " created_by:person created_at"),
+            of(
+                    "evaluation_frame",
+                    "evaluation_id, media_id, frame",
+                    OF_EVALUATION,
+                    "evaluation_id:id media_id:id frame truths predictions cells:json"));
 
     private static ArchiveTable of(String name, String key, String scope, String columns) {
         return new ArchiveTable(

@@ -1,5 +1,7 @@
 package io.truthloom.exchange.nativearchive;
 
+import io.truthloom.analysis.EvaluatedClass;
+import io.truthloom.analysis.EvaluationSummary;
 import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.ChangeSet;
 import io.truthloom.annotation.FrameMark;
@@ -58,7 +60,10 @@ class ContentCheck {
             new Content("model", "metrics", new TypeReference<StoredMetrics>() {}),
             new Content("embedding_map", "points", new TypeReference<List<MapPoint>>() {}),
             new Content("run", "settings", new TypeReference<TrainingSettings>() {}),
-            new Content("run_sample", "detections", new TypeReference<List<RunSample.Seen>>() {}));
+            new Content("run_sample", "detections", new TypeReference<List<RunSample.Seen>>() {}),
+            new Content("evaluation", "classes", new TypeReference<List<EvaluatedClass>>() {}),
+            new Content("evaluation", "summary", new TypeReference<EvaluationSummary>() {}),
+            new Content("evaluation_frame", "cells", new TypeReference<List<Integer>>() {}));
 
     private final RowStore rows;
     private final JdbcClient jdbc;

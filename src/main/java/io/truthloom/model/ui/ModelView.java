@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.truthloom.analysis.ui.EvaluationNavigation;
 import io.truthloom.explain.ui.ExplainNavigation;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelId;
@@ -37,13 +38,20 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
     private final transient ProjectService projects;
     private final transient ProjectAccess access;
     private final transient LineageFinder lineage;
+    private final transient EvaluationNavigation evaluations;
     private List<Crumb> crumbs = List.of(Crumb.here("Model"));
 
-    ModelView(ModelService models, ProjectService projects, ProjectAccess access, LineageFinder lineage) {
+    ModelView(
+            ModelService models,
+            ProjectService projects,
+            ProjectAccess access,
+            LineageFinder lineage,
+            EvaluationNavigation evaluations) {
         this.models = models;
         this.projects = projects;
         this.access = access;
         this.lineage = lineage;
+        this.evaluations = evaluations;
         addClassName("tl-page");
     }
 
@@ -76,6 +84,7 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
                         .hint("SHA-256 of the weights: " + model.weightsSha256()));
         add(new PageHead(model.name(), actions(model)), facts);
         add(new H2("Where it came from, and what became of it"), lineage.find(model));
+        add(new H2("Evaluations"), evaluations.ofModel(model));
         add(new H2("Classes"), classes(model, project));
     }
 
@@ -101,6 +110,9 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
         propose.setTooltipText("Opens the editor, where the model proposes on a range of frames");
         var delete = new Button("Delete…", e -> confirmDelete(model));
         delete.setVisible(access.canManage(model.projectId()));
+        var evaluate = new Button("Evaluate…", e -> evaluations.openDialog(model));
+        evaluate.setTooltipText("Tests the model on a part of a dataset version");
+        evaluate.setVisible(access.canEdit(model.projectId()));
         var export = new Button(
                 "Export as ONNX",
                 e -> getUI().ifPresent(ui -> ui.getPage().open("api/models/" + model.id() + "/onnx", "_self")));
@@ -113,6 +125,7 @@ class ModelView extends Div implements CrumbedView, BeforeEnterObserver {
             page("Map of objects", ExplainNavigation.map(model.id())),
             page("Look inside", ExplainNavigation.inside(model.id())),
             tryOut,
+            evaluate,
             propose
         };
     }

@@ -15,7 +15,7 @@ public final class ProjectNavigation {
         return tab(id, "labels");
     }
 
-    /** @param name "media", "labels", "datasets", "runs", "models", "members" or "settings" */
+    /** @param name "media", "labels", "datasets", "runs", "models", "quality", "members" or "settings" */
     public static String tab(ProjectId id, String name) {
         return "projects/" + id + "/" + name;
     }

@@ -13,6 +13,7 @@ class ProjectTabs extends Nav {
         DATASETS("Datasets"),
         RUNS("Runs"),
         MODELS("Models"),
+        QUALITY("Quality"),
         MEMBERS("Members"),
         SETTINGS("Settings");
 

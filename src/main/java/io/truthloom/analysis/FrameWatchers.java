@@ -1,0 +1,57 @@
+package io.truthloom.analysis;
+
+import io.truthloom.annotation.Annotation;
+import io.truthloom.dataset.DatasetService;
+import io.truthloom.dataset.DatasetVersionId;
+import io.truthloom.learn.Detector;
+import io.truthloom.media.FrameStore;
+import io.truthloom.media.MediaService;
+import io.truthloom.project.Label;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes what looks at the frames of one evaluation. */
+@Component
+class FrameWatchers {
+    /** The attribute by which a label, as COCO's import makes it, is a crowd. */
+    private static final String CROWD = "is_crowd";
+
+    private final DatasetService datasets;
+    private final MediaService media;
+    private final FrameStore frames;
+
+    FrameWatchers(DatasetService datasets, MediaService media, FrameStore frames) {
+        this.datasets = datasets;
+        this.media = media;
+        this.frames = frames;
+    }
+
+    FrameWatcher watcher(ModelEvaluation evaluation, Detector detector) {
+        return new FrameWatcher(evaluation.classes(), detector, media, frames, crowds(evaluation.datasetVersionId()));
+    }
+
+    /** Ids of the annotations that are crowds; labels are only read where the schema knows crowds. */
+    private Set<UUID> crowds(DatasetVersionId version) {
+        Set<UUID> crowds = new HashSet<>();
+        if (datasets.get(version).labels().stream().anyMatch(FrameWatchers::knowsCrowds)) {
+            datasets.forEachMedia(
+                    version,
+                    one -> one.annotations().stream()
+                            .filter(FrameWatchers::isCrowd)
+                            .forEach(annotation -> crowds.add(annotation.id().value())));
+        }
+        return crowds;
+    }
+
+    private static boolean knowsCrowds(Label label) {
+        return label.attributes().stream()
+                .anyMatch(attribute -> attribute.name().equals(CROWD));
+    }
+
+    private static boolean isCrowd(Annotation annotation) {
+        String value = annotation.attributes().get(CROWD);
+        return value != null && (value.equalsIgnoreCase("true") || value.equals("1"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.analysis.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.analysis.web;
+
+import org.jspecify.annotations.NullMarked;
