@@ -1,13 +1,10 @@
 package io.truthloom.analysis;
 
 import io.truthloom.evaluate.GroundTruth;
-import io.truthloom.evaluate.Matching;
-import io.truthloom.evaluate.Outcome;
 import io.truthloom.evaluate.Prediction;
 import io.truthloom.project.LabelId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +16,16 @@ final class ComparedFrames {
     private final FrameFactsRows frames;
     private final ModelEvaluation first;
     private final ModelEvaluation second;
+    private final FrameReading firstReading;
+    private final FrameReading secondReading;
     private final Map<Integer, Integer> secondIndex;
 
     ComparedFrames(FrameFactsRows frames, ModelEvaluation first, ModelEvaluation second) {
         this.frames = frames;
         this.first = first;
         this.second = second;
+        firstReading = FrameReading.of(first);
+        secondReading = FrameReading.of(second);
         secondIndex = commonClasses(first, second);
     }
 
@@ -81,8 +82,8 @@ final class ComparedFrames {
 
     /** Both kept the same objects in the same order, but each only those of its classes. */
     private void compare(FrameFacts one, FrameFacts other, Consumer<Compared> consumer) {
-        Map<GroundTruth, Prediction> byFirst = found(one, first.threshold());
-        Map<GroundTruth, Prediction> bySecond = found(other, second.threshold());
+        Map<GroundTruth, Prediction> byFirst = firstReading.found(one);
+        Map<GroundTruth, Prediction> bySecond = secondReading.found(other);
         List<GroundTruth> shared = new ArrayList<>(one.truths());
         shared.removeIf(truth -> !secondIndex.containsKey(truth.classIndex()));
         List<GroundTruth> sharedThere = new ArrayList<>(other.truths());
@@ -93,19 +94,5 @@ final class ComparedFrames {
                 consumer.accept(new Compared(one, other, truth, byFirst.get(truth), bySecond.get(sharedThere.get(i))));
             }
         }
-    }
-
-    private static Map<GroundTruth, Prediction> found(FrameFacts frame, double threshold) {
-        List<Prediction> sure = frame.predictions().stream()
-                .filter(prediction -> prediction.score() >= threshold)
-                .toList();
-        Map<GroundTruth, Prediction> found = new IdentityHashMap<>();
-        for (Outcome outcome : Matching.match(frame.truths(), sure, Summing.IOU)) {
-            GroundTruth truth = outcome.truth();
-            if (truth != null) {
-                found.put(truth, outcome.prediction());
-            }
-        }
-        return found;
     }
 }

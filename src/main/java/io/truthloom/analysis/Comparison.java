@@ -2,7 +2,6 @@ package io.truthloom.analysis;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two models on the same part of the same version, object by object: each at its own best threshold, at IoU 0.5.
@@ -29,10 +28,5 @@ public record Comparison(
     }
 
     /** @param firstIndex index of the class in the first evaluation; likewise the second's */
-    public record ClassDifference(EvaluatedClass known, int firstIndex, int secondIndex, Map<FoundBy, Long> objects) {
-        public EvaluationSummary.@Nullable ClassSummary of(ModelEvaluation evaluation, int index) {
-            EvaluationSummary summary = evaluation.summary();
-            return summary == null ? null : summary.classes().get(index);
-        }
-    }
+    public record ClassDifference(EvaluatedClass known, int firstIndex, int secondIndex, Map<FoundBy, Long> objects) {}
 }

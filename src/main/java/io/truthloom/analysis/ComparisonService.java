@@ -3,6 +3,7 @@ package io.truthloom.analysis;
 import io.truthloom.analysis.Comparison.ClassDifference;
 import io.truthloom.analysis.Comparison.FoundBy;
 import io.truthloom.common.InvalidInputException;
+import io.truthloom.evaluate.Prediction;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
@@ -39,7 +40,9 @@ public class ComparisonService {
     }
 
     private static boolean isSamePart(ModelEvaluation one, ModelEvaluation other) {
-        return one.datasetVersionId().equals(other.datasetVersionId()) && one.split() == other.split();
+        return one.datasetVersionId().equals(other.datasetVersionId())
+                && one.split() == other.split()
+                && one.kind() == other.kind();
     }
 
     /** @throws InvalidInputException not the same part of the same version, or one of them is not done */
@@ -116,14 +119,16 @@ public class ComparisonService {
 
     private static Shot shot(
             Media media, FrameFacts frame, ComparedFrames.Compared one, ModelEvaluation evaluation, boolean isFirst) {
+        FrameReading reading = FrameReading.of(evaluation);
+        Prediction meant = isFirst ? one.byFirst() : one.bySecond();
         return new Shot(
                 media,
                 frame.frame(),
-                isFirst ? one.byFirst() : one.bySecond(),
+                meant,
                 one.truth(),
                 frame.truths(),
                 frame.predictions().stream()
-                        .filter(prediction -> prediction.score() >= evaluation.threshold())
+                        .filter(prediction -> reading.isShown(prediction) || prediction == meant)
                         .toList());
     }
 
@@ -139,7 +144,8 @@ public class ComparisonService {
         if (!isSamePart(first, second)) {
             throw new InvalidInputException(
                     "Comparison",
-                    "The two models were evaluated on different frames. Evaluate both on the same part of the same version.");
+                    "The two were evaluated on different frames, or only one is a detector. Evaluate two models of a kind on"
+                            + " the same part of the same version.");
         }
     }
 }

@@ -30,6 +30,7 @@ class EvaluateJob implements JobHandler {
     private final ModelService models;
     private final FrameWatchers watchers;
     private final Summing summing;
+    private final ClassifierSumming classifierSumming;
 
     EvaluateJob(
             EvaluationRows rows,
@@ -37,13 +38,15 @@ class EvaluateJob implements JobHandler {
             DatasetService datasets,
             ModelService models,
             FrameWatchers watchers,
-            Summing summing) {
+            Summing summing,
+            ClassifierSumming classifierSumming) {
         this.rows = rows;
         this.frames = frames;
         this.datasets = datasets;
         this.models = models;
         this.watchers = watchers;
         this.summing = summing;
+        this.classifierSumming = classifierSumming;
     }
 
     @Override
@@ -61,7 +64,7 @@ class EvaluateJob implements JobHandler {
             if (evaluation.summary() == null) {
                 look(evaluation, context);
                 context.progress(0, 0, "Summing up");
-                rows.setSummary(evaluation.id(), summing.sumUp(evaluation, context));
+                rows.setSummary(evaluation.id(), sumUp(evaluation, context));
             }
         } catch (JobCancelledException e) {
             frames.delete(evaluation.id());
@@ -70,10 +73,17 @@ class EvaluateJob implements JobHandler {
         context.progress(1, 1, "Done");
     }
 
+    private EvaluationSummary sumUp(ModelEvaluation evaluation, JobContext context) {
+        return switch (models.get(evaluation.modelId()).kind()) {
+            case DETECTOR -> summing.sumUp(evaluation, context);
+            case CLASSIFIER -> classifierSumming.sumUp(evaluation, context);
+        };
+    }
+
     private void look(ModelEvaluation evaluation, JobContext context) {
         int total = datasets.summary(evaluation.datasetVersionId()).frames().getOrDefault(evaluation.split(), 0);
         Optional<FrameFactsRows.Key> last = frames.last(evaluation.id());
-        FrameWatcher watcher = watchers.watcher(evaluation, models.detector(evaluation.modelId()));
+        FrameWatcher watcher = watchers.watcher(evaluation);
         var progress = new Pace(context, total);
         List<FrameFacts> batch = new ArrayList<>();
         boolean[] skipping = {last.isPresent()};

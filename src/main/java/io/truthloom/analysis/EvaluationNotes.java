@@ -5,7 +5,6 @@ import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.DatasetVersion;
 import io.truthloom.dataset.DatasetVersionId;
 import io.truthloom.dataset.Split;
-import io.truthloom.evaluate.CocoEvaluation;
 import io.truthloom.model.Model;
 import io.truthloom.model.ModelService;
 import io.truthloom.project.Label;
@@ -29,8 +28,8 @@ class EvaluationNotes {
         this.datasets = datasets;
     }
 
-    /** @param seen frames that were looked at */
-    List<String> of(ModelEvaluation evaluation, int seen, CocoEvaluation.Result result) {
+    /** @param seen frames that were looked at @param truths by evaluated class */
+    List<String> of(ModelEvaluation evaluation, int seen, List<Long> truths) {
         Model model = models.get(evaluation.modelId());
         DatasetVersion version = datasets.get(evaluation.datasetVersionId());
         Map<LabelId, Integer> boxes = new HashMap<>();
@@ -61,8 +60,8 @@ class EvaluationNotes {
         }
         addUnknown(evaluation, version, boxes, notes);
         for (int c = 0; c < evaluation.classes().size(); c++) {
-            if (result.byClass().get(c).truths() == 0) {
-                notes.add("“%s” has no box on these frames: it has no AP, and does not pull the mean."
+            if (truths.get(c) == 0) {
+                notes.add("“%s” has no box on these frames: it has no AP, and nothing of it pulls the mean."
                         .formatted(evaluation.classes().get(c).name()));
             }
         }

@@ -1,7 +1,6 @@
 package io.truthloom.analysis;
 
 import io.truthloom.common.InvalidInputException;
-import io.truthloom.evaluate.Confusion;
 import io.truthloom.evaluate.DetectionError;
 import io.truthloom.evaluate.GroundTruth;
 import io.truthloom.evaluate.Matching;
@@ -53,12 +52,12 @@ public class EvaluationPictures {
         Best<Found> best = new Best<>(MOST);
         switch (wish) {
             case Behind.Cell(int row, int column) -> {
-                for (FrameFacts frame : frames.withCell(id, classes, CellCode.ofCell(row, column, classes))) {
+                for (FrameFacts frame : frames.withCell(id, classes, FrameReading.cell(row, column, classes))) {
                     addCell(frame, row, column, evaluation, best);
                 }
             }
             case Behind.Errors errors -> {
-                for (FrameFacts frame : frames.withCell(id, classes, CellCode.ofErrors(errors.kind()))) {
+                for (FrameFacts frame : frames.withCell(id, classes, FrameReading.errors(errors.kind()))) {
                     DetectionError.of(frame.truths(), frame.predictions()).stream()
                             .filter(error -> error.kind() == errors.kind())
                             .forEach(error -> add(frame, error.prediction(), error.truth(), best));
@@ -92,13 +91,13 @@ public class EvaluationPictures {
 
     private static void addCell(FrameFacts frame, int row, int column, ModelEvaluation evaluation, Best<Found> best) {
         int classes = evaluation.classes().size();
-        Confusion.pairs(frame.truths(), frame.predictions(), Summing.IOU, evaluation.threshold()).stream()
+        FrameReading.of(evaluation).pairs(frame).stream()
                 .filter(pair -> pair.row(classes) == row && pair.column(classes) == column)
                 .forEach(pair -> add(frame, pair.prediction(), pair.truth(), best));
     }
 
     private static void addNear(FrameFacts frame, Behind.CurvePoint point, Best<Found> best) {
-        for (Outcome outcome : Matching.match(frame.truths(), frame.predictions(), Summing.IOU)) {
+        for (Outcome outcome : Matching.match(frame.truths(), frame.predictions(), FrameReading.IOU)) {
             Prediction prediction = outcome.prediction();
             if (prediction.classIndex() == point.classIndex()) {
                 best.add(Math.abs(prediction.score() - point.score()), new Found(frame, prediction, outcome.truth()));
@@ -122,6 +121,7 @@ public class EvaluationPictures {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(Media::id, Function.identity()));
+        FrameReading reading = FrameReading.of(evaluation);
         List<Shot> shots = new ArrayList<>();
         for (Found found : all) {
             Media there = known.get(found.frame().mediaId());
@@ -133,7 +133,7 @@ public class EvaluationPictures {
                         found.truth(),
                         found.frame().truths(),
                         found.frame().predictions().stream()
-                                .filter(p -> p.score() >= evaluation.threshold() || p.equals(found.prediction()))
+                                .filter(p -> reading.isShown(p) || p == found.prediction())
                                 .toList()));
             }
         }

@@ -3,9 +3,10 @@ package io.truthloom.analysis;
 import io.truthloom.annotation.Annotation;
 import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.DatasetVersionId;
-import io.truthloom.learn.Detector;
 import io.truthloom.media.FrameStore;
 import io.truthloom.media.MediaService;
+import io.truthloom.model.Model;
+import io.truthloom.model.ModelService;
 import io.truthloom.project.Label;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,18 +19,29 @@ class FrameWatchers {
     /** The attribute by which a label, as COCO's import makes it, is a crowd. */
     private static final String CROWD = "is_crowd";
 
+    private final ModelService models;
     private final DatasetService datasets;
     private final MediaService media;
     private final FrameStore frames;
 
-    FrameWatchers(DatasetService datasets, MediaService media, FrameStore frames) {
+    FrameWatchers(ModelService models, DatasetService datasets, MediaService media, FrameStore frames) {
+        this.models = models;
         this.datasets = datasets;
         this.media = media;
         this.frames = frames;
     }
 
-    FrameWatcher watcher(ModelEvaluation evaluation, Detector detector) {
-        return new FrameWatcher(evaluation.classes(), detector, media, frames, crowds(evaluation.datasetVersionId()));
+    FrameWatcher watcher(ModelEvaluation evaluation) {
+        return new FrameWatcher(
+                evaluation.classes(), seer(evaluation), media, frames, crowds(evaluation.datasetVersionId()));
+    }
+
+    private Seer seer(ModelEvaluation evaluation) {
+        Model model = models.get(evaluation.modelId());
+        return switch (model.kind()) {
+            case DETECTOR -> new DetectorSeer(models.detector(model.id()), evaluation.classes());
+            case CLASSIFIER -> new ClassifierSeer(models.classifier(model.id()), evaluation.classes());
+        };
     }
 
     /** Ids of the annotations that are crowds; labels are only read where the schema knows crowds. */

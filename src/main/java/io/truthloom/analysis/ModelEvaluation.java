@@ -4,6 +4,7 @@ import io.truthloom.dataset.DatasetVersionId;
 import io.truthloom.dataset.Split;
 import io.truthloom.jobs.JobId;
 import io.truthloom.model.ModelId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.project.ProjectId;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,11 @@ public record ModelEvaluation(
         Instant createdAt) {
     public ModelEvaluation {
         classes = List.copyOf(classes);
+    }
+
+    /** Of a finished one. */
+    public ModelKind kind() {
+        return summary == null || summary.naming() == null ? ModelKind.DETECTOR : ModelKind.CLASSIFIER;
     }
 
     /** Where curves, matrix and pictures are given for one threshold: the best by F1, or the model's own without one. */

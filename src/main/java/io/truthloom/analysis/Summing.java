@@ -1,25 +1,24 @@
 package io.truthloom.analysis;
 
 import io.truthloom.evaluate.CocoEvaluation;
+import io.truthloom.evaluate.CocoScores;
 import io.truthloom.evaluate.Confusion;
 import io.truthloom.evaluate.ErrorAnalysis;
 import io.truthloom.evaluate.PrecisionRecall;
 import io.truthloom.evaluate.PrecisionRecall.Point;
 import io.truthloom.jobs.JobContext;
+import io.truthloom.model.ModelKind;
 import io.truthloom.model.ModelService;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** From the stored frames to the numbers, in two passes: the second needs the best threshold of the first. */
+/** From the stored frames to the numbers of a detector, in two passes: the second needs the best threshold of the first. */
 @Component
 class Summing {
-    static final double IOU = 0.5;
-
     private static final int AT_50 = 0;
     private static final int AT_75 = 5;
-    private static final int BATCH = 500;
 
     private final FrameFactsRows frames;
     private final ModelService models;
@@ -66,7 +65,11 @@ class Summing {
                 threshold,
                 confusion.counts(),
                 errors.costs(),
-                notes.of(evaluation, count, result));
+                notes.of(
+                        evaluation,
+                        count,
+                        result.byClass().stream().map(CocoScores::truths).toList()),
+                null);
     }
 
     private static @Nullable Point best(PrecisionRecall curve) {
@@ -77,19 +80,15 @@ class Summing {
 
     private Confusion markCells(ModelEvaluation evaluation, double threshold, JobContext context) {
         int classes = evaluation.classes().size();
+        var reading = new FrameReading(ModelKind.DETECTOR, classes, threshold);
         Confusion confusion = Confusion.empty(classes);
-        List<FrameFactsRows.Cells> batch = new ArrayList<>();
-        for (FrameFacts frame : frames.all(evaluation.id(), classes)) {
-            context.checkCancelled();
-            confusion.add(Confusion.pairs(frame.truths(), frame.predictions(), IOU, threshold));
-            batch.add(new FrameFactsRows.Cells(
-                    new FrameFactsRows.Key(frame.mediaId(), frame.frame()), CellCode.of(frame, classes, threshold)));
-            if (batch.size() >= BATCH) {
-                frames.setCells(evaluation.id(), batch);
-                batch.clear();
+        try (var cells = new CellWriter(frames, evaluation.id())) {
+            for (FrameFacts frame : frames.all(evaluation.id(), classes)) {
+                context.checkCancelled();
+                confusion.add(reading.pairs(frame));
+                cells.add(frame, reading.codes(frame));
             }
         }
-        frames.setCells(evaluation.id(), batch);
         return confusion;
     }
 }

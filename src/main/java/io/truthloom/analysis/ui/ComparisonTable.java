@@ -12,7 +12,9 @@ import io.truthloom.analysis.Comparison;
 import io.truthloom.analysis.Comparison.FoundBy;
 import io.truthloom.analysis.EvaluationSummary;
 import io.truthloom.analysis.ModelEvaluation;
+import io.truthloom.evaluate.ClassificationEvaluation.ClassScores;
 import io.truthloom.evaluate.CocoScores;
+import io.truthloom.model.ModelKind;
 import io.truthloom.shell.Formats;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +33,13 @@ class ComparisonTable extends Div {
         addClassName("tl-scroll");
         var table = new NativeTable();
         table.addClassNames("tl-table", "tl-table-numbers");
+        boolean isNaming = comparison.first().kind() == ModelKind.CLASSIFIER;
         var header = new NativeTableRow(
                 new NativeTableHeaderCell("Class"),
-                new NativeTableHeaderCell("AP of " + first),
+                new NativeTableHeaderCell((isNaming ? "Precision of " : "AP of ") + first),
                 new NativeTableHeaderCell("of " + second),
                 new NativeTableHeaderCell("difference"),
-                new NativeTableHeaderCell("AP50 of " + first),
+                new NativeTableHeaderCell((isNaming ? "Recall of " : "AP50 of ") + first),
                 new NativeTableHeaderCell("of " + second),
                 new NativeTableHeaderCell("difference"));
         FATES.forEach(fate -> header.add(new NativeTableHeaderCell(words(fate, first, second))));
@@ -45,14 +48,14 @@ class ComparisonTable extends Div {
             var row = new NativeTableRow(ScoreTable.name(one.known()));
             fill(
                     row,
-                    scores(one.of(comparison.first(), one.firstIndex())),
-                    scores(one.of(comparison.second(), one.secondIndex())));
+                    Numbers.of(comparison.first(), one.firstIndex()),
+                    Numbers.of(comparison.second(), one.secondIndex()));
             FATES.forEach(fate ->
                     row.add(new NativeTableCell(Formats.count(one.objects().getOrDefault(fate, 0L)))));
             table.getBody().add(row);
         }
         var all = new NativeTableRow(new NativeTableHeaderCell("All classes"));
-        fill(all, overall(comparison.first()), overall(comparison.second()));
+        fill(all, Numbers.of(comparison.first(), null), Numbers.of(comparison.second(), null));
         FATES.forEach(fate -> all.add(new NativeTableCell(link(fate, comparison.objects()))));
         table.getFoot().add(all);
         add(table);
@@ -79,18 +82,30 @@ class ComparisonTable extends Div {
         return link;
     }
 
-    private static @Nullable CocoScores scores(EvaluationSummary.@Nullable ClassSummary summary) {
-        return summary == null ? null : summary.scores();
+    /** Of a class, or of all with null: AP and AP50, of a classifier precision and recall. */
+    private record Numbers(@Nullable Double first, @Nullable Double second) {
+        static Numbers of(ModelEvaluation evaluation, @Nullable Integer index) {
+            EvaluationSummary summary = evaluation.summary();
+            if (summary == null) {
+                return new Numbers(null, null);
+            }
+            EvaluationSummary.Naming naming = summary.naming();
+            if (naming != null) {
+                ClassScores scores = index == null ? null : naming.byClass().get(index);
+                return scores == null
+                        ? new Numbers(null, naming.accuracy())
+                        : new Numbers(scores.precision(), scores.recall());
+            }
+            CocoScores scores = index == null
+                    ? summary.overall()
+                    : summary.classes().get(index).scores();
+            return new Numbers(scores.ap(), scores.ap50());
+        }
     }
 
-    private static @Nullable CocoScores overall(ModelEvaluation evaluation) {
-        EvaluationSummary summary = evaluation.summary();
-        return summary == null ? null : summary.overall();
-    }
-
-    private static void fill(NativeTableRow row, @Nullable CocoScores first, @Nullable CocoScores second) {
-        fill(row, first == null ? null : first.ap(), second == null ? null : second.ap());
-        fill(row, first == null ? null : first.ap50(), second == null ? null : second.ap50());
+    private static void fill(NativeTableRow row, Numbers first, Numbers second) {
+        fill(row, first.first(), second.first());
+        fill(row, first.second(), second.second());
     }
 
     private static void fill(NativeTableRow row, @Nullable Double first, @Nullable Double second) {

@@ -10,6 +10,7 @@ import io.truthloom.analysis.Comparison;
 import io.truthloom.analysis.Comparison.FoundBy;
 import io.truthloom.analysis.ComparisonService;
 import io.truthloom.analysis.EvaluationId;
+import io.truthloom.model.ModelKind;
 import io.truthloom.shell.Crumb;
 import io.truthloom.shell.CrumbedView;
 import io.truthloom.shell.Ids;
@@ -42,7 +43,10 @@ class ComparisonView extends Div implements CrumbedView, BeforeEnterObserver {
         add(
                 new PageHead(first + " against " + second),
                 hint("On " + parts.data(comparison.first())
-                        + "; each at its own best threshold, an object is found at IoU 0.5 or more."));
+                        + ""
+                        + (comparison.first().kind() == ModelKind.DETECTOR
+                                ? "; each at its own best threshold, an object is found at IoU 0.5 or more."
+                                : "; an object is found when it is named right.")));
         add(new ComparisonTable(comparison, first, second));
         FoundBy fate = fate(event, comparison);
         add(new H2(ComparisonTable.words(fate, first, second)));

@@ -10,6 +10,7 @@ import io.truthloom.analysis.Behind;
 import io.truthloom.analysis.EvaluatedClass;
 import io.truthloom.analysis.EvaluationSummary;
 import io.truthloom.analysis.ModelEvaluation;
+import io.truthloom.model.ModelKind;
 import io.truthloom.shell.Formats;
 
 /** The matrix; each number that is not 0 leads to its pictures. Cells are the darker the more of their row they hold. */
@@ -23,14 +24,17 @@ class ConfusionTable extends Div {
         for (EvaluatedClass known : evaluation.classes()) {
             header.add(new NativeTableHeaderCell(known.name()));
         }
-        header.add(new NativeTableHeaderCell("not found"));
+        int shown = evaluation.kind() == ModelKind.DETECTOR ? counts.length : counts.length - 1;
+        if (shown == counts.length) {
+            header.add(new NativeTableHeaderCell("not found"));
+        }
         table.getHead().add(header);
-        for (int row = 0; row < counts.length; row++) {
+        for (int row = 0; row < shown; row++) {
             var line = new NativeTableRow(
                     row < evaluation.classes().size()
                             ? ScoreTable.name(evaluation.classes().get(row))
                             : new NativeTableHeaderCell("nothing there"));
-            for (int column = 0; column < counts.length; column++) {
+            for (int column = 0; column < shown; column++) {
                 line.add(cell(evaluation, counts, row, column));
             }
             table.getBody().add(line);

@@ -52,14 +52,19 @@ class CurvePanel extends Div {
             if (!points.isEmpty()) {
                 drawn.add(c);
                 var known = evaluation.classes().get(c);
-                curves.add(new CurveChart.Curve(known.name(), known.color(), points));
+                curves.add(new CurveChart.Curve(
+                        known.name(),
+                        known.color(),
+                        points.stream()
+                                .map(point -> new CurveChart.Point(point.recall(), point.precision()))
+                                .toList()));
             }
         }
         place.removeAll();
         if (curves.isEmpty()) {
             place.add(new Paragraph("There is no curve: no class has both objects and predictions here."));
         } else {
-            place.add(new CurveChart(curves, (curve, recall) -> {
+            place.add(new CurveChart("recall", curves, (curve, recall) -> {
                 if (curve >= 0 && curve < drawn.size()) {
                     open(drawn.get(curve), recall, iou);
                 }

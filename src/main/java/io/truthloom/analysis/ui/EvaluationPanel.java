@@ -37,8 +37,15 @@ class EvaluationPanel extends Div {
             add(new PageHead(title, again(), delete()));
             show(parts.evaluations.state(evaluation).isPresent());
         } else {
-            add(new PageHead(title, compare(), toModel(), delete()), facts(summary));
-            show(summary);
+            add(new PageHead(title, compare(), toModel(), delete()));
+            EvaluationSummary.Naming naming = summary.naming();
+            add(naming == null ? facts(summary) : NamingPanel.facts(summary, naming));
+            addNotes(summary);
+            if (naming == null) {
+                show(summary);
+            } else {
+                add(new NamingPanel(evaluation, summary, naming));
+            }
         }
     }
 
@@ -73,13 +80,16 @@ class EvaluationPanel extends Div {
                 new Labelled("objects", Formats.count(overall.truths())));
     }
 
-    private void show(EvaluationSummary summary) {
+    private void addNotes(EvaluationSummary summary) {
         if (!summary.notes().isEmpty()) {
             var notes = new UnorderedList();
             notes.addClassName("tl-warnings");
             summary.notes().forEach(note -> notes.add(new ListItem(note)));
             add(notes);
         }
+    }
+
+    private void show(EvaluationSummary summary) {
         var left = new Div(new H2("Confusion at a score of " + EvaluationWords.score(summary.threshold())));
         left.add(hint("Rows are what is there, columns what the model says. A number opens its pictures."));
         left.add(new ConfusionTable(evaluation, summary));

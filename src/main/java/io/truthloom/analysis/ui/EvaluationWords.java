@@ -1,6 +1,7 @@
 package io.truthloom.analysis.ui;
 
 import io.truthloom.analysis.Behind;
+import io.truthloom.analysis.EvaluationSummary;
 import io.truthloom.analysis.ModelEvaluation;
 import io.truthloom.dataset.DatasetVersion;
 import io.truthloom.dataset.Split;
@@ -18,6 +19,16 @@ final class EvaluationWords {
 
     static String difference(@Nullable Double one, @Nullable Double other) {
         return one == null || other == null ? "–" : String.format(Locale.ENGLISH, "%+.3f", one - other);
+    }
+
+    static String inShort(EvaluationSummary summary) {
+        EvaluationSummary.Naming naming = summary.naming();
+        return naming != null
+                ? "accuracy " + score(naming.accuracy())
+                : "AP %s, AP50 %s"
+                        .formatted(
+                                score(summary.overall().ap()),
+                                score(summary.overall().ap50()));
     }
 
     static String part(Split split) {

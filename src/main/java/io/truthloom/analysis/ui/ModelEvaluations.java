@@ -28,13 +28,7 @@ class ModelEvaluations extends UnorderedList {
 
     private static ListItem item(ModelEvaluation one, DatasetVersion version) {
         EvaluationSummary summary = one.summary();
-        var numbers = new Span(
-                summary == null
-                        ? " not done"
-                        : " AP %s, AP50 %s"
-                                .formatted(
-                                        EvaluationWords.score(summary.overall().ap()),
-                                        EvaluationWords.score(summary.overall().ap50())));
+        var numbers = new Span(" " + (summary == null ? "not done" : EvaluationWords.inShort(summary)));
         numbers.addClassName("tl-hint");
         String words = "On " + EvaluationWords.data(version, one.split());
         return new ListItem(new Anchor(EvaluationNavigation.evaluation(one.id()), words), numbers);

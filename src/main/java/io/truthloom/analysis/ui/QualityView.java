@@ -86,6 +86,7 @@ class QualityView extends ScopedListView {
         number(grid, "AP50", CocoScores::ap50);
         number(grid, "AP75", CocoScores::ap75);
         number(grid, "AR100", CocoScores::ar100);
+        grid.addColumn(QualityView::accuracy).setHeader("Accuracy").setAutoWidth(true);
         grid.addComponentColumn(one -> evaluations.state(one).isPresent()
                         ? new JobCell(jobs.get(one.jobId()), clock)
                         : new Span(one.summary() == null ? "not done" : "done"))
@@ -100,6 +101,12 @@ class QualityView extends ScopedListView {
                 job -> all.stream().anyMatch(one -> one.jobId().equals(job.id())),
                 job -> Grids.show(grid, all(projects)));
         add(grid);
+    }
+
+    private static String accuracy(ModelEvaluation one) {
+        EvaluationSummary summary = one.summary();
+        EvaluationSummary.Naming naming = summary == null ? null : summary.naming();
+        return EvaluationWords.score(naming == null ? null : naming.accuracy());
     }
 
     private Anchor link(ModelEvaluation one) {
