@@ -4,6 +4,7 @@ import io.truthloom.media.FrameStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The real assist and vision packages; frames of the generated clip; models, whose detectors tests write. */
@@ -17,11 +18,13 @@ class Assisting {
     }
 
     @Bean
+    @Primary
     RecordedJobs recordedJobs() {
         return new RecordedJobs();
     }
 
     @Bean
+    @Primary
     FrameStore clipFrames() {
         return new ClipFrames();
     }
