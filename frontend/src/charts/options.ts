@@ -1,7 +1,9 @@
 import type uPlot from 'uplot';
 import { readable, type Series } from './series.ts';
 
-const COLORS = ['#5b8cff', '#2fae75', '#e0a030', '#c65ad0'];
+const COLORS = [
+  '#5b8cff', '#2fae75', '#e0a030', '#c65ad0', '#e0605a', '#3bb3c4', '#9a7bff', '#8aa83a', '#d07a4a', '#8a94a6', '#d65a8c', '#4a7a5a',
+];
 
 /**
  * uPlot's options for our curves; shares: both axes from 0 to 1. Text and grid take the page's text colour, so they read in the dark too.
@@ -13,6 +15,7 @@ export function chartOptions(
   shares = false,
 ): Omit<uPlot.Options, 'width' | 'height'> {
   const right = series.some(one => one.axis === 'right');
+  const left = series.some(one => one.axis !== 'right') || !right;
   const grid = { stroke: fade(textColor, 0.12), width: 1 };
   const axis = { stroke: fade(textColor, 0.75), grid, ticks: { ...grid, size: 4 }, font: '11px system-ui' };
   const values = (_: uPlot, ticks: number[]): string[] => ticks.map(readable);
@@ -24,8 +27,8 @@ export function chartOptions(
     },
     axes: [
       { ...axis, values, size: 26, label: xLabel, labelSize: 16, labelFont: '11px system-ui', labelGap: 0 },
-      { ...axis, scale: 'left', values, size: 54 },
-      ...(right ? [{ ...axis, scale: 'right', values, side: 1 as const, size: 40, grid: { show: false } }] : []),
+      ...(left ? [{ ...axis, scale: 'left', values, size: 54 }] : []),
+      ...(right ? [{ ...axis, scale: 'right', values, side: (left ? 1 : 3) as 1 | 3, size: 40, grid: left ? { show: false } : grid }] : []),
     ],
     series: [
       { label: 'at', value: (_: uPlot, value: number | null) => readable(value) },

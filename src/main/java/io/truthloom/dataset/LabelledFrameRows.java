@@ -92,7 +92,7 @@ class LabelledFrameRows {
                 select media_id, string_agg(distinct label_id || coalesce(attributes::text, ''), ' ' order by
                     label_id || coalesce(attributes::text, '')) as tags
                 from annotation join media on media.id = media_id
-                where project_id = ? and keyframes -> 0 -> 'shape' ->> 'type' = 'tag' group by media_id""").param(project.value()).query(row -> {
+                where project_id = ? and keyframes -> 0 -> 'shape' ->> 'kind' = 'tag' group by media_id""").param(project.value()).query(row -> {
             tags.put(new MediaId(row.getObject("media_id", UUID.class)), row.getString("tags"));
         });
         return tags;

@@ -58,6 +58,12 @@ class DefaultRunService implements RunService {
     }
 
     @Override
+    public List<RunId> sweep(DatasetVersionId version, Sweep sweep) {
+        access.requireManage(datasets.get(version).projectId());
+        return starter.sweep(version, sweep);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Run get(RunId id) {
         Run run = runs.find(id).orElseThrow(() -> new NotFoundException("The run"));

@@ -24,6 +24,9 @@ public interface RunService {
      */
     List<RunId> sweep(ProjectId project, Sweep sweep);
 
+    /** The same on a version that exists. */
+    List<RunId> sweep(DatasetVersionId version, Sweep sweep);
+
     Run get(RunId id);
 
     List<Run> list(ProjectId project);

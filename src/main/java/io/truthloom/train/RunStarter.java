@@ -61,6 +61,11 @@ class RunStarter {
         return queue(project, datasets.freeze(project), settings, sweep.name().strip());
     }
 
+    List<RunId> sweep(DatasetVersionId version, Sweep sweep) {
+        ProjectId project = datasets.get(version).projectId();
+        return queue(project, version, sweeps.of(sweep), sweep.name().strip());
+    }
+
     /** All of them or none. */
     private List<RunId> queue(
             ProjectId project, DatasetVersionId version, List<TrainingSettings> all, String experiment) {

@@ -5,6 +5,7 @@ import static io.truthloom.annotation.Changes.create;
 import static io.truthloom.annotation.Changes.delete;
 import static io.truthloom.annotation.Changes.keyframe;
 import static io.truthloom.annotation.Changes.mark;
+import static io.truthloom.annotation.Changes.object;
 import static io.truthloom.annotation.Changes.update;
 import static io.truthloom.annotation.Changes.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,12 +15,17 @@ import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationService;
 import io.truthloom.annotation.FrameMark;
 import io.truthloom.annotation.FrameState;
+import io.truthloom.annotation.geometry.TagShape;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.VersionDifference.Boxes;
 import io.truthloom.media.MediaId;
 import io.truthloom.testing.Labelling;
 import io.truthloom.testing.LabelsTest;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +103,32 @@ class VersionDifferenceTest {
         VersionDifference difference = datasets.difference(automatic, halves);
         assertThat(difference.boxes()).isEmpty();
         assertThat(difference.otherSide()).isPositive();
+    }
+
+    @Test
+    void tagged_media_are_split_by_their_tags() {
+        Map<MediaId, String> groups = new HashMap<>();
+        for (int i = 0; i < 12; i++) {
+            MediaId image = scene.image(i + ".jpg");
+            annotations.apply(
+                    image,
+                    create(
+                            0,
+                            box(scene.person, 0, 10, 10, 20),
+                            object(
+                                    i % 4 == 0 ? scene.car : scene.person,
+                                    false,
+                                    List.of(keyframe(0, 0, 0, 1).withShape(new TagShape())))));
+            label(image, 0);
+            groups.put(image, i % 4 == 0 ? "car" : "person");
+        }
+        DatasetVersionId id = datasets.freeze(scene.project, new SplitPolicy(SplitPolicy.By.GROUP, 30, 0));
+        Map<String, Set<Split>> sides = new HashMap<>();
+        datasets.forEachFrame(
+                id,
+                frame -> sides.computeIfAbsent(String.valueOf(groups.get(frame.mediaId())), group -> new HashSet<>())
+                        .add(frame.split()));
+        assertThat(sides).containsEntry("person", Set.of(Split.TRAIN)).containsEntry("car", Set.of(Split.VALIDATION));
     }
 
     private DatasetVersionId small() {

@@ -113,7 +113,7 @@ class DatasetBenchmark {
                     created_by, created_at)
                 select gen_random_uuid(), m.id, l.id, false, 0, 0, jsonb_build_array(jsonb_build_object(
                         'frame', 0, 'outside', false, 'occluded', false, 'source', 'HUMAN', 'shape',
-                        jsonb_build_object('type', 'box', 'x1', 10 * n, 'y1', 20, 'x2', 10 * n + 90, 'y2', 200,
+                        jsonb_build_object('kind', 'box', 'x1', 10 * n, 'y1', 20, 'x2', 10 * n + 90, 'y2', 200,
                             'rotation', 0))), 1, ?, now()
                 from media m cross join generate_series(1, ?) n
                     join label l on l.project_id = m.project_id and l.position = n % 2

@@ -66,9 +66,9 @@ class CompareView extends Div implements CrumbedView, BeforeEnterObserver {
                 chosen.stream().map(run -> thinned(runs.metrics(run.id(), -1))).toList();
         var curves = new Div(
                 new H2("Validation AP50"),
-                chart(chosen, metrics, RunMetric::ap50),
+                chart(chosen, metrics, true, RunMetric::ap50),
                 new H2("Loss"),
-                chart(chosen, metrics, RunMetric::loss));
+                chart(chosen, metrics, false, RunMetric::loss));
         curves.addClassName("tl-curves");
         add(
                 new PageHead("Compare " + chosen.size() + " runs"),
@@ -78,11 +78,14 @@ class CompareView extends Div implements CrumbedView, BeforeEnterObserver {
     }
 
     private static MetricChart chart(
-            List<Run> chosen, List<List<RunMetric>> metrics, Function<RunMetric, @Nullable Double> value) {
+            List<Run> chosen,
+            List<List<RunMetric>> metrics,
+            boolean share,
+            Function<RunMetric, @Nullable Double> value) {
         var chart = new MetricChart(
                 "seconds of training",
                 chosen.stream()
-                        .map(run -> new Curve("Run " + run.number(), false))
+                        .map(run -> new Curve("Run " + run.number(), share))
                         .toList());
         for (int i = 0; i < metrics.size(); i++) {
             List<Point> points = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.truthloom.train.ui.MetricChart.Curve;
 import io.truthloom.train.ui.MetricChart.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Loss with validation AP, and learning rate below, on the same seconds of training. */
 class RunCurves extends Div {
@@ -32,7 +33,8 @@ class RunCurves extends Div {
                 pace);
     }
 
-    void append(List<RunMetric> metrics) {
+    /** @param drawn the last point that was drawn, null: none; it may be among {@code metrics} with its AP now */
+    void append(List<RunMetric> metrics, @Nullable RunMetric drawn) {
         int step = Math.max(1, metrics.size() / MOST_POINTS);
         List<Point> losses = new ArrayList<>();
         List<Point> rates = new ArrayList<>();
@@ -42,10 +44,12 @@ class RunCurves extends Div {
         for (int i = 0; i < metrics.size(); i++) {
             RunMetric metric = metrics.get(i);
             Double ap50 = metric.ap50();
-            if (ap50 != null) {
+            boolean again = drawn != null && metric.iteration() == drawn.iteration();
+            boolean drawnWithAp = drawn != null && again && drawn.ap50() != null;
+            if (ap50 != null && !drawnWithAp) {
                 precisions.add(new Point(metric.elapsedSeconds(), ap50));
             }
-            if (i % step == 0) {
+            if (i % step == 0 && !again) {
                 losses.add(new Point(metric.elapsedSeconds(), metric.loss()));
                 rates.add(new Point(metric.elapsedSeconds(), metric.learningRate()));
                 Double speed = metric.picturesPerSecond();

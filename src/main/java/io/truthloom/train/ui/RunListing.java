@@ -53,7 +53,7 @@ class RunListing {
 
     private static List<RunRow> marked(List<RunRow> rows) {
         Map<String, RunRow> best = rows.stream()
-                .filter(row -> !row.run().experiment().isEmpty() && row.best() >= 0)
+                .filter(row -> !row.run().experiment().isEmpty() && row.best() > 0)
                 .collect(Collectors.toMap(
                         row -> row.run().experiment(),
                         Function.identity(),

@@ -62,10 +62,11 @@ class RunPanel extends Div {
 
     void refresh(Job job) {
         RunMetric before = last;
-        List<RunMetric> news = parts.runs.metrics(run.id(), before == null ? -1 : before.iteration());
+        // the last point again: its evaluation may have come after it was drawn
+        List<RunMetric> news = parts.runs.metrics(run.id(), before == null ? -1 : before.iteration() - 1);
         if (!news.isEmpty()) {
             last = news.getLast();
-            curves.append(news);
+            curves.append(news, before);
         }
         if (before == null || news.stream().anyMatch(metric -> metric.ap50() != null)) {
             samples.show(parts.runs.samples(run.id()));

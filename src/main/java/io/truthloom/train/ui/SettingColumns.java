@@ -2,6 +2,7 @@ package io.truthloom.train.ui;
 
 import io.truthloom.learn.TrainingSettings;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,10 @@ final class SettingColumns {
     }
 
     static String text(TrainingSettings settings, String name) {
-        String text = String.valueOf(value(settings, name));
+        Object value = value(settings, name);
+        String text = value instanceof Double number
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : value.toString();
         return text.isEmpty() ? "–" : text;
     }
 

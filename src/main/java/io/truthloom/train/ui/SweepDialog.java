@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.truthloom.dataset.DatasetVersion;
 import io.truthloom.project.Project;
 import io.truthloom.shell.FormDialog;
 import io.truthloom.shell.Formats;
@@ -56,7 +57,7 @@ final class SweepDialog {
 
     private SweepDialog() {}
 
-    static FormDialog build(Project project, RunService runs) {
+    static FormDialog build(Project project, RunService runs, VersionChoice versions) {
         var form = new TrainingForm();
         var name = new TextField("Experiment");
         name.setPlaceholder("a name for these runs");
@@ -68,8 +69,9 @@ final class SweepDialog {
             axes.add(new Axis(() -> count.setText(words(axes))));
         }
         var dialog = new FormDialog("Sweep over settings", "Queue the runs", () -> {
-            int queued = runs.sweep(project.id(), new Sweep(name.getValue(), form.settings(), values(axes)))
-                    .size();
+            var sweep = new Sweep(name.getValue(), form.settings(), values(axes));
+            DatasetVersion version = versions.getValue();
+            int queued = (version == null ? runs.sweep(project.id(), sweep) : runs.sweep(version.id(), sweep)).size();
             Notices.done(Formats.count(queued, "run is", "runs are") + " queued; they train one after another.");
             com.vaadin.flow.component.UI.getCurrentOrThrow().getPage().reload();
         });
@@ -80,7 +82,7 @@ final class SweepDialog {
         text.addClassName("tl-hint");
         dialog.add(text, name);
         axes.forEach(dialog::add);
-        dialog.add(count, form.budget(), new Details("The other settings", form.advanced()));
+        dialog.add(count, versions, form.budget(), new Details("The other settings", form.advanced()));
         return dialog;
     }
 

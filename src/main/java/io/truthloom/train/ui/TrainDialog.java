@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.truthloom.dataset.DatasetVersion;
 import io.truthloom.project.Label;
 import io.truthloom.project.Project;
 import io.truthloom.shell.FormDialog;
@@ -24,10 +25,18 @@ import java.util.List;
 final class TrainDialog {
     private TrainDialog() {}
 
-    static FormDialog build(Project project, RunService runs, AugmentationSamples samples, TrainingStock stock) {
+    static FormDialog build(
+            Project project,
+            RunService runs,
+            AugmentationSamples samples,
+            VersionChoice versions,
+            TrainingStock stock) {
         var form = new TrainingForm();
         var dialog = new FormDialog("Train a model", "Start training", () -> {
-            RunId run = runs.start(project.id(), form.settings());
+            DatasetVersion version = versions.getValue();
+            RunId run = version == null
+                    ? runs.start(project.id(), form.settings())
+                    : runs.start(version.id(), form.settings());
             UI.getCurrentOrThrow().navigate(RunNavigation.run(run));
         });
         dialog.setWidth("32rem");
@@ -41,8 +50,9 @@ final class TrainDialog {
                 e -> PreviewDialog.open(() -> samples.of(project.id(), form.settings(), PreviewDialog.CROPS)));
         preview.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         preview.setEnabled(stock.isEnough());
-        dialog.add(form.budget(), preview, new Details("Advanced settings", form.advanced()));
+        dialog.add(versions, form.budget(), preview, new Details("Advanced settings", form.advanced()));
         dialog.setConfirmEnabled(stock.isEnough());
+        versions.addValueChangeListener(e -> dialog.setConfirmEnabled(e.getValue() != null || stock.isEnough()));
         return dialog;
     }
 

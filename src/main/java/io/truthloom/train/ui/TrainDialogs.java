@@ -1,5 +1,6 @@
 package io.truthloom.train.ui;
 
+import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.LabelledFrame;
 import io.truthloom.dataset.LabelledFrames;
 import io.truthloom.project.LabelId;
@@ -19,19 +20,25 @@ class TrainDialogs {
     private final RunService runs;
     private final AugmentationSamples samples;
     private final LabelledFrames labelled;
+    private final DatasetService datasets;
 
-    TrainDialogs(RunService runs, AugmentationSamples samples, LabelledFrames labelled) {
+    TrainDialogs(RunService runs, AugmentationSamples samples, LabelledFrames labelled, DatasetService datasets) {
         this.runs = runs;
         this.samples = samples;
         this.labelled = labelled;
+        this.datasets = datasets;
     }
 
     FormDialog dialog(Project project) {
-        return TrainDialog.build(project, runs, samples, stock(project));
+        return TrainDialog.build(project, runs, samples, versions(project), stock(project));
     }
 
     FormDialog sweep(Project project) {
-        return SweepDialog.build(project, runs);
+        return SweepDialog.build(project, runs, versions(project));
+    }
+
+    private VersionChoice versions(Project project) {
+        return new VersionChoice(datasets.list(project.id()));
     }
 
     private TrainingStock stock(Project project) {

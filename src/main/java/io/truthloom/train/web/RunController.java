@@ -1,5 +1,6 @@
 package io.truthloom.train.web;
 
+import io.truthloom.dataset.DatasetVersionId;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.project.ProjectId;
 import io.truthloom.train.Run;
@@ -35,12 +36,20 @@ class RunController {
         return new Started(runs.start(new ProjectId(id), settings.overDefaults()));
     }
 
+    @PostMapping("/api/dataset-versions/{id}/runs")
+    Started startOnVersion(@PathVariable UUID id, @RequestBody SettingsRequest settings) {
+        return new Started(runs.start(new DatasetVersionId(id), settings.overDefaults()));
+    }
+
     @GetMapping("/api/runs/{id}")
     Run get(@PathVariable UUID id) {
         return runs.get(new RunId(id));
     }
 
-    record SweepRequest(String name, @Nullable SettingsRequest base, Map<String, List<String>> values) {}
+    record SweepRequest(
+            @Nullable String name,
+            @Nullable SettingsRequest base,
+            @Nullable Map<String, List<String>> values) {}
 
     record SweepStarted(List<RunId> runIds) {}
 
@@ -49,12 +58,14 @@ class RunController {
     @PostMapping("/api/projects/{id}/sweeps")
     SweepStarted sweep(@PathVariable UUID id, @RequestBody SweepRequest sweep) {
         SettingsRequest base = sweep.base();
+        String name = sweep.name();
+        Map<String, List<String>> values = sweep.values();
         return new SweepStarted(runs.sweep(
                 new ProjectId(id),
                 new Sweep(
-                        sweep.name(),
+                        name == null ? "" : name,
                         base == null ? TrainingSettings.defaults() : base.overDefaults(),
-                        sweep.values())));
+                        values == null ? Map.of() : values)));
     }
 
     @PostMapping("/api/runs/{id}/pause")

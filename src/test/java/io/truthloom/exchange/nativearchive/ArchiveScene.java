@@ -200,6 +200,11 @@ final class ArchiveScene {
                         "insert into run_metric values (?, 0, 1.5, 1e-17, 0.001, 0.25, null), (?, 9, 2.5, 'NaN', 0.001, 0.25, 1)")
                 .params(run, run)
                 .update();
+        jdbc.sql("""
+                insert into run_sample
+                select ?, 9, 0, media_id, frame,
+                    '[{"className": "car", "score": 0.5, "box": {"x1": 1, "y1": 2, "x2": 30, "y2": 40}}]'
+                from dataset_frame where version_id = ? order by media_id, frame limit 1""").params(run, version.value()).update();
         ModelId model = as(() -> bean(ModelService.class)
                 .register(new NewModel(
                         project,
