@@ -15,19 +15,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * SHA-256 over what a version says: schema, pictures, splits, and on each frame the objects with their shapes, flags and
+ * SHA-256 over what a version says: schema, way to split, pictures, splits, and on each frame the objects with their shapes, flags and
  * attributes and the boxes around them (to a thousandth of a pixel); not who drew them.
  */
 final class ContentHash {
     private final MessageDigest digest;
 
-    ContentHash(List<Label> labels) {
+    ContentHash(List<Label> labels, SplitPolicy policy) {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
         labels.forEach(label -> add("label %s %s".formatted(label.id(), label.name())));
+        if (!policy.equals(SplitPolicy.automatic())) {
+            add("split %s %d %d".formatted(policy.by(), policy.validationPercent(), policy.testPercent()));
+        }
     }
 
     void add(LabelledFrame frame) {

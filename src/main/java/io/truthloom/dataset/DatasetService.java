@@ -6,94 +6,65 @@ import io.truthloom.project.Label;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
 import io.truthloom.project.ProjectService;
-import io.truthloom.security.CurrentUser;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Frozen versions; checks membership. */
 @Service
 public class DatasetService {
-    private static final int MIN_FRAMES = 2;
-
     private final VersionRows versions;
     private final VersionFrameRows frames;
     private final VersionMediaRows media;
     private final OldVersions old;
-    private final LabelledFrames labelled;
+    private final Freezer freezer;
     private final ProjectService projects;
     private final ProjectAccess access;
-    private final CurrentUser user;
-    private final Clock clock;
 
     DatasetService(
             VersionRows versions,
             VersionFrameRows frames,
             VersionMediaRows media,
             OldVersions old,
-            LabelledFrames labelled,
+            Freezer freezer,
             ProjectService projects,
-            ProjectAccess access,
-            CurrentUser user,
-            Clock clock) {
+            ProjectAccess access) {
         this.versions = versions;
         this.frames = frames;
         this.media = media;
         this.old = old;
-        this.labelled = labelled;
+        this.freezer = freezer;
         this.projects = projects;
         this.access = access;
-        this.user = user;
-        this.clock = clock;
+    }
+
+    /** With the automatic split, see {@link #freeze(ProjectId, SplitPolicy)}. */
+    public DatasetVersionId freeze(ProjectId project) {
+        return freeze(project, SplitPolicy.automatic());
     }
 
     /**
-     * Freezes every frame marked labelled or reviewed. Split by time blocks within a video and by content otherwise, about
-     * one fifth validation; never by shuffled frames. An unchanged set gives the version that exists.
+     * Freezes every frame marked labelled or reviewed. Nearly equal frames of different media get one side of the split. An
+     * unchanged set, split the same way, gives the version that exists. Frames that were not looked at before cost some
+     * milliseconds each: of many, let a job of {@link DatasetFreezes} do it.
      *
-     * @throws InvalidInputException no schema, no labelled frames, no boxes to train on, or fewer than two frames
+     * @throws InvalidInputException no schema, no labelled frames, no boxes to train on, fewer than two frames, or nothing
+     *     to split that way
      */
-    @Transactional
-    public DatasetVersionId freeze(ProjectId project) {
+    public DatasetVersionId freeze(ProjectId project, SplitPolicy policy) {
         access.requireEdit(project);
         List<Label> labels = projects.get(project).labels();
-        requireEnough(labels, labelled.count(project));
-        versions.lock(project);
-        var id = new DatasetVersionId(UUID.randomUUID());
-        versions.insert(id, project, labels, user.id(), clock.instant());
-        var freezing = new Freezing(id, frames, media, labels);
-        labelled.forEachMedia(project, LabelledFrames.Frames.MARKED, freezing::add);
-        String contentHash = freezing.finish();
-        return versions.findByContent(project, contentHash)
-                .map(existing -> {
-                    versions.delete(id);
-                    return existing.id();
-                })
-                .orElseGet(() -> {
-                    versions.complete(id, contentHash, freezing.frames(), freezing.boxes());
-                    return id;
-                });
+        freezer.look(project);
+        return freezer.freeze(project, labels, policy);
     }
 
-    private static void requireEnough(List<Label> labels, int labelledFrames) {
-        if (labels.isEmpty()) {
-            throw new InvalidInputException(
-                    "Labels", "The project has no labels yet. Add the classes that are to be found to its schema.");
+    /** @throws InvalidInputException they are of different projects */
+    public VersionDifference difference(DatasetVersionId before, DatasetVersionId after) {
+        if (!get(before).projectId().equals(get(after).projectId())) {
+            throw new InvalidInputException("Versions", "Only versions of the same project can be compared.");
         }
-        if (labelledFrames == 0) {
-            throw new InvalidInputException(
-                    "Frames",
-                    "No frame is marked as labelled. Draw every object on some frames and mark them as labelled.");
-        }
-        if (labelledFrames < MIN_FRAMES) {
-            throw new InvalidInputException(
-                    "Frames",
-                    "Only one frame is labelled. Label at least two: one to learn from and another, unseen one to check"
-                            + " what was learned.");
-        }
+        return new Comparing().of(frames.iterate(before), frames.iterate(after));
     }
 
     public DatasetVersion get(DatasetVersionId id) {

@@ -14,4 +14,5 @@ public record DatasetVersion(
         List<Label> labels,
         int frameCount,
         int boxCount,
+        SplitReport split,
         Instant createdAt) {}

@@ -4,7 +4,6 @@ import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.AnnotationId;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.DatasetFrame.DatasetBox;
-import io.truthloom.project.Label;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +24,11 @@ final class Freezing {
     private int boxes;
     private int trainingBoxes;
 
-    Freezing(DatasetVersionId version, VersionFrameRows rows, VersionMediaRows mediaRows, List<Label> labels) {
+    Freezing(DatasetVersionId version, VersionFrameRows rows, VersionMediaRows mediaRows, ContentHash hash) {
         this.version = version;
         this.rows = rows;
         this.mediaRows = mediaRows;
-        this.hash = new ContentHash(labels);
+        this.hash = hash;
     }
 
     void add(LabelledMedia one) {

@@ -6,7 +6,9 @@ import io.truthloom.media.MediaKind;
 import io.truthloom.project.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,9 +20,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LabelledFrameRows {
     /** The marked frames of one media, without the deleted ones. */
-    record Marked(MediaId media, MediaKind kind, String sha256, NavigableMap<Integer, @Nullable FrameState> frames) {
+    record Marked(
+            MediaId media,
+            MediaKind kind,
+            String sha256,
+            String name,
+            String group,
+            NavigableMap<Integer, @Nullable FrameState> frames) {
         Splits.Source source() {
-            return new Splits.Source(media, kind, sha256, List.copyOf(frames.keySet()));
+            return new Splits.Source(media, kind, sha256, List.copyOf(frames.keySet()), name, group);
+        }
+
+        Marked ofGroup(String other) {
+            return new Marked(media, kind, sha256, name, other, frames);
         }
     }
 
@@ -49,7 +61,7 @@ class LabelledFrameRows {
     /** Media by name, frames ascending. */
     List<Marked> ofProject(ProjectId project) {
         return client.sql("""
-                select media.id, kind, sha256, array_agg(frame order by frame) as frames,
+                select media.id, kind, sha256, name, array_agg(frame order by frame) as frames,
                     array_agg(state order by frame) as states
                 from frame_state join media on media.id = media_id
                 where project_id = ? and state <> 'DELETED' group by media.id order by name, media.id""")
@@ -61,7 +73,7 @@ class LabelledFrameRows {
     /** Media that have an object, by name, with all their frames but the deleted ones; null where one is not marked. */
     List<Marked> allOfProject(ProjectId project) {
         return client.sql("""
-                select media.id, kind, sha256, array_agg(f.frame order by f.frame) as frames,
+                select media.id, kind, sha256, name, array_agg(f.frame order by f.frame) as frames,
                     array_agg(coalesce(s.state, '') order by f.frame) as states
                 from media cross join lateral generate_series(0, frame_count - 1) as f (frame)
                     left join frame_state s on s.media_id = media.id and s.frame = f.frame
@@ -71,6 +83,19 @@ class LabelledFrameRows {
                 .param(project.value())
                 .query((row, number) -> marked(row))
                 .list();
+    }
+
+    /** The tags of media, with their attributes' values, in words that are equal where the tags are. */
+    Map<MediaId, String> tags(ProjectId project) {
+        Map<MediaId, String> tags = new HashMap<>();
+        client.sql("""
+                select media_id, string_agg(distinct label_id || coalesce(attributes::text, ''), ' ' order by
+                    label_id || coalesce(attributes::text, '')) as tags
+                from annotation join media on media.id = media_id
+                where project_id = ? and keyframes -> 0 -> 'shape' ->> 'type' = 'tag' group by media_id""").param(project.value()).query(row -> {
+            tags.put(new MediaId(row.getObject("media_id", UUID.class)), row.getString("tags"));
+        });
+        return tags;
     }
 
     private static Marked marked(ResultSet row) throws SQLException {
@@ -84,6 +109,8 @@ class LabelledFrameRows {
                 new MediaId(row.getObject("id", UUID.class)),
                 MediaKind.valueOf(row.getString("kind")),
                 row.getString("sha256"),
+                row.getString("name"),
+                "",
                 marked);
     }
 }

@@ -64,8 +64,27 @@ public class LabelledFrames {
     public void forEachMedia(ProjectId project, Frames wanted, Consumer<LabelledMedia> consumer) {
         access.requireView(project);
         List<Marked> marked = wanted == Frames.MARKED ? rows.ofProject(project) : rows.allOfProject(project);
-        Map<MediaId, NavigableMap<Integer, Split>> splits =
-                Splits.of(marked.stream().map(Marked::source).toList());
+        forEachMedia(
+                project, marked, Splits.of(marked.stream().map(Marked::source).toList()), consumer);
+    }
+
+    /** What a freeze shares out; each with the group that the policy goes by. */
+    List<Marked> marked(ProjectId project, SplitPolicy policy) {
+        List<Marked> marked = rows.ofProject(project);
+        if (policy.by() != SplitPolicy.By.GROUP) {
+            return marked;
+        }
+        Map<MediaId, String> tags = rows.tags(project);
+        return marked.stream()
+                .map(one -> one.ofGroup(tags.getOrDefault(one.media(), "")))
+                .toList();
+    }
+
+    void forEachMedia(
+            ProjectId project,
+            List<Marked> marked,
+            Map<MediaId, NavigableMap<Integer, Split>> splits,
+            Consumer<LabelledMedia> consumer) {
         int done = 0;
         while (done < marked.size()) {
             int end = endOfPart(marked, done);
@@ -113,8 +132,22 @@ public class LabelledFrames {
         return facts;
     }
 
+    /** Up to {@code most} media with marked frames, evenly spread over their names. */
+    public List<LabelledMedia> some(ProjectId project, int most) {
+        access.requireView(project);
+        List<Marked> marked = rows.ofProject(project);
+        List<Marked> chosen = new ArrayList<>();
+        for (int i = 0; i < Math.min(most, marked.size()); i++) {
+            chosen.add(marked.get((int) ((long) i * marked.size() / Math.min(most, marked.size()))));
+        }
+        List<LabelledMedia> found = new ArrayList<>();
+        forEachMedia(
+                project, chosen, Splits.of(chosen.stream().map(Marked::source).toList()), found::add);
+        return found;
+    }
+
     /** By frame; all of them in memory. */
-    static Iterable<LabelledFrame> framesOf(LabelledMedia one) {
+    public static Iterable<LabelledFrame> framesOf(LabelledMedia one) {
         NavigableMap<Integer, LabelledFrame> frames = new TreeMap<>();
         one.frames()
                 .forEach((frame, facts) -> frames.put(

@@ -4,9 +4,11 @@ import io.truthloom.dataset.DatasetFrame.DatasetBox;
 import io.truthloom.media.MediaId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +55,21 @@ class VersionFrameRows {
             DatasetFrame last = page.getLast();
             page = page.size() < PAGE ? List.of() : page(version, last.mediaId().value(), last.frame());
         }
+    }
+
+    /** By media id (in PostgreSQL's order) and frame; a page in memory. */
+    Iterator<DatasetFrame> iterate(DatasetVersionId version) {
+        return Stream.iterate(
+                        page(version, new UUID(0, 0), -1),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE
+                                ? List.of()
+                                : page(
+                                        version,
+                                        page.getLast().mediaId().value(),
+                                        page.getLast().frame()))
+                .flatMap(List::stream)
+                .iterator();
     }
 
     private List<DatasetFrame> page(DatasetVersionId version, UUID afterMedia, int afterFrame) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class VersionRows {
     private static final String SELECT = "select id, project_id, number, content_hash, labels, frame_count, box_count,"
-            + " created_at from dataset_version ";
+            + " created_at, split from dataset_version ";
 
     private final JdbcClient client;
     private final JsonMapper json;
@@ -89,9 +89,10 @@ class VersionRows {
                 .update();
     }
 
-    void complete(DatasetVersionId id, String contentHash, int frames, int boxes) {
-        client.sql("update dataset_version set content_hash = ?, frame_count = ?, box_count = ? where id = ?")
-                .params(contentHash, frames, boxes, id.value())
+    void complete(DatasetVersionId id, String contentHash, int frames, int boxes, SplitReport split) {
+        client.sql("update dataset_version set content_hash = ?, frame_count = ?, box_count = ?, split = ?::jsonb"
+                        + " where id = ?")
+                .params(contentHash, frames, boxes, json.writeValueAsString(split), id.value())
                 .update();
     }
 
@@ -108,6 +109,7 @@ class VersionRows {
                 json.readValue(row.getString("labels"), new TypeReference<List<Label>>() {}),
                 row.getInt("frame_count"),
                 row.getInt("box_count"),
+                json.readValue(row.getString("split"), SplitReport.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -26,6 +26,9 @@ final class BatchAhead implements AutoCloseable {
         try {
             return ready.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof LearnException known) {
+                throw known;
+            }
             throw new IllegalStateException("The batch of iteration " + iteration + " could not be made", e.getCause());
         }
     }

@@ -2,26 +2,44 @@ package io.truthloom.learn;
 
 import io.truthloom.common.Box;
 import io.truthloom.learn.TrainingPicture.ClassBox;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the batch of an iteration from the seed and the iteration alone: a resumed run sees the very same ones. */
 final class BatchMaker {
     private static final double SMALLEST_SIDE = 3;
     private static final double VISIBLE = 0.4;
+    private static final int MOST_TRIES = 50;
 
     private final List<TrainingPicture> pictures;
     private final NetworkShape shape;
     private final CropSize size;
     private final @Nullable CopyPaste copyPaste;
     private final long seed;
+    private final Consumer<String> leftOut;
+    private final Set<Integer> told = new HashSet<>();
 
     BatchMaker(List<TrainingPicture> pictures, NetworkShape shape, CropSize size, boolean copyPaste, long seed) {
-        this.pictures = List.copyOf(pictures);
+        this(pictures, shape, size, copyPaste, seed, sentence -> {});
+    }
+
+    /** @param leftOut is told each picture that can't be read, once */
+    BatchMaker(
+            List<TrainingPicture> pictures,
+            NetworkShape shape,
+            CropSize size,
+            boolean copyPaste,
+            long seed,
+            Consumer<String> leftOut) {
+        this.leftOut = leftOut;
+        this.pictures = pictures;
         this.shape = shape;
         this.size = size;
-        this.copyPaste = copyPaste ? new CopyPaste(pictures) : null;
+        this.copyPaste = copyPaste && !(pictures instanceof PicturesOnDisk) ? new CopyPaste(pictures) : null;
         this.seed = seed;
     }
 
@@ -31,7 +49,7 @@ final class BatchMaker {
                 new float[size.batch() * size.height() * size.width() * shape.channels()],
                 new float[size.batch() * columns() * rows() * valuesPerCell()]);
         for (int index = 0; index < size.batch(); index++) {
-            TrainingPicture picture = pictures.get(random.nextInt(pictures.size()));
+            TrainingPicture picture = any(random);
             if (copyPaste != null) {
                 picture = copyPaste.apply(picture, random);
             }
@@ -42,6 +60,25 @@ final class BatchMaker {
             }
         }
         return batch;
+    }
+
+    /** One that can't be read has another drawn in its place: the same one again when the run is resumed. */
+    private TrainingPicture any(SplittableRandom random) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            int index = random.nextInt(pictures.size());
+            try {
+                return pictures.get(index);
+            } catch (UnreadablePictureException e) {
+                if (told.add(index)) {
+                    leftOut.accept(e.explanation());
+                }
+            }
+        }
+        throw new LearnException(
+                "%d pictures in a row can't be read; the media files of this project seem to be gone. Check the disk and"
+                                .formatted(MOST_TRIES)
+                        + " go on from the last checkpoint.",
+                null);
     }
 
     private int columns() {

@@ -1,6 +1,7 @@
 package io.truthloom.learn;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the net trains on: pieces of the pictures, for they show more objects a second than whole ones. A piece is large
@@ -18,13 +19,16 @@ record CropSize(int width, int height, int batch, double maxScale) {
 
     /** @param batch pieces of the usual size a batch */
     static CropSize choose(List<TrainingPicture> pictures, InputSize input, int batch) {
+        return choose(pictures.stream().flatMap(picture -> picture.boxes().stream()), input, batch);
+    }
+
+    /** @param boxes all of them, in network pixels */
+    static CropSize choose(Stream<TrainingPicture.ClassBox> boxes, InputSize input, int batch) {
         double objectWidth = 1;
         double objectHeight = 1;
-        for (TrainingPicture picture : pictures) {
-            for (TrainingPicture.ClassBox labelled : picture.boxes()) {
-                objectWidth = Math.max(objectWidth, labelled.box().width());
-                objectHeight = Math.max(objectHeight, labelled.box().height());
-            }
+        for (TrainingPicture.ClassBox labelled : (Iterable<TrainingPicture.ClassBox>) boxes::iterator) {
+            objectWidth = Math.max(objectWidth, labelled.box().width());
+            objectHeight = Math.max(objectHeight, labelled.box().height());
         }
         int width = side(objectWidth, USUAL_WIDTH, input.width());
         int height = side(objectHeight, USUAL_HEIGHT, input.height());

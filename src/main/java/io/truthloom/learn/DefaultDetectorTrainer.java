@@ -44,6 +44,11 @@ class DefaultDetectorTrainer implements DetectorTrainer {
             TrainingTask task = TrainingTaskFactory.create(
                     classNames, training, validation, settings, runFolder, listener, stopOrInterrupted);
             return await(() -> TrainingLoop.run(task), interrupted);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (TrainingFailure.isOutOfMemory(e)) {
+                throw TrainingFailure.outOfMemory(e, settings);
+            }
+            throw e;
         } finally {
             turn.release();
             if (interrupted.get()) {
@@ -91,9 +96,8 @@ class DefaultDetectorTrainer implements DetectorTrainer {
         if (e.getCause() instanceof RuntimeException problem) {
             return problem;
         }
-        if (e.getCause() instanceof OutOfMemoryError) {
-            return new LearnException(
-                    "The memory was not enough. Choose a smaller input width or batch size, or give Java more.", e);
+        if (e.getCause() instanceof OutOfMemoryError outOfMemory) {
+            throw outOfMemory;
         }
         return new LearnException("Training ended unexpectedly: " + e.getCause(), e);
     }

@@ -19,7 +19,9 @@ public record LabelledImage(int width, int height, Pixels pixels, List<LabelledB
 
     public record LabelledBox(int classIndex, Box box) {}
 
+    /** Of a set too large to be kept decoded they are asked for again and again, by any thread. */
     public interface Pixels {
+        /** @throws UnreadablePictureException they can't be had */
         RgbImage image();
 
         /** Median picture of the scene where the camera is fixed, same size, the same object for the same scene; else null. */

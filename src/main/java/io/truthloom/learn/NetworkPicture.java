@@ -18,6 +18,11 @@ record NetworkPicture(int width, int height, int channels, byte[] values, double
         return value / 255f - MIDDLE_GREY;
     }
 
+    /** The colour byte that a value of the net's input looks like. */
+    static byte shown(float value) {
+        return (byte) Math.clamp(Math.round((value + MIDDLE_GREY) * 255), 0, 255);
+    }
+
     static float difference(float value) {
         return value / 255f;
     }

@@ -29,6 +29,8 @@ final class TrainingLoop {
     private TrainingState state;
     private byte @Nullable [] best;
     private final Pace pace = new Pace();
+    private final Throughput throughput = new Throughput();
+    private int savedIteration;
 
     TrainingLoop(TrainingTask task) throws IOException {
         this.task = task;
@@ -48,6 +50,7 @@ final class TrainingLoop {
         net = NetworkFile.read(checkpoint.network(), true);
         state = checkpoint.state();
         best = checkpoint.best();
+        savedIteration = state.iteration();
     }
 
     ComputationGraph net() {
@@ -57,12 +60,17 @@ final class TrainingLoop {
     /** The model file, or null when stopped. */
     @Nullable
     Path run() throws IOException, InterruptedException {
-        BatchMaker maker =
-                new BatchMaker(task.training(), task.shape(), task.crop(), settings.copyPaste(), settings.seed());
+        BatchMaker maker = new BatchMaker(
+                task.training(),
+                task.shape(),
+                task.crop(),
+                settings.copyPaste(),
+                settings.seed(),
+                sentence -> task.listener().leftOut(sentence, -1));
         net.setLearningRate(rateAt(state.iteration()));
         double lastSaved = state.elapsedSeconds();
         try (BatchAhead batches = new BatchAhead(maker)) {
-            while (!state.plan().finishedAt(state.iteration())) {
+            while (!state.plan().finishedAt(state.iteration()) && !state.stopsEarly(settings)) {
                 if (task.stop().getAsBoolean()) {
                     save();
                     return null;
@@ -78,6 +86,9 @@ final class TrainingLoop {
             }
         }
         save();
+        if (state.stopsEarly(settings)) {
+            task.listener().stoppedEarly(state.worse());
+        }
         return finish();
     }
 
@@ -87,17 +98,18 @@ final class TrainingLoop {
         if (iteration % RATE_EVERY == 0) {
             net.setLearningRate(rateAt(iteration));
         }
-        fit(batches.take(iteration));
+        Batch batch = batches.take(iteration);
+        double waited = (System.nanoTime() - start) / 1e9;
+        fit(batch);
         double loss = net.score();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!Double.isFinite(loss)) {
-            throw new LearnException(
-                    "The loss is no longer a number after %d iterations. Try a lower learning rate (it was %s)."
-                            .formatted(iteration + 1, settings.learningRate()),
-                    null);
+            throw TrainingFailure.notANumber(iteration + 1, savedIteration, settings);
         }
         pace.add(seconds);
+        throughput.add(waited, seconds);
         advance(seconds);
+        task.listener().throughput(throughput.picturesPerSecond(task.crop().batch()), throughput.fitShare());
         task.listener()
                 .iteration(
                         state.iteration(), state.elapsedSeconds(), loss, rateAt(iteration), pace.secondsPerIteration());
@@ -160,15 +172,19 @@ final class TrainingLoop {
         List<List<Detection>> detections = new ArrayList<>();
         for (int i = 0; i < task.validation().size(); i++) {
             LabelledImage truth = task.validationTruth().get(i);
-            detections.add(predictor.detect(
-                    task.validation().get(i).picture(), truth.width(), truth.height(), VALIDATION_MIN_SCORE));
+            TrainingPicture picture = task.validation().get(i);
+            detections.add(
+                    picture == null
+                            ? List.of()
+                            : predictor.detect(picture.picture(), truth.width(), truth.height(), VALIDATION_MIN_SCORE));
         }
         return detections;
     }
 
     private void save() throws IOException {
         checkpoints.save(new Checkpoint(state, task.shape(), NetworkFile.write(net, true), best));
-        task.listener().checkpoint(state.iteration());
+        savedIteration = state.iteration();
+        task.listener().checkpoint(savedIteration);
     }
 
     private Path finish() throws IOException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluateEverySeconds validation AP cadence
  * @param checkpointEverySeconds checkpoint cadence
  * @param classification how to train a classifier of the crops of objects; null: a detector
+ * @param earlyStopEvaluations stop after so many evaluations in a row without a better validation AP; null: never
  */
 public record TrainingSettings(
         int seconds,
@@ -28,8 +29,9 @@ public record TrainingSettings(
         long seed,
         int evaluateEverySeconds,
         int checkpointEverySeconds,
-        @Nullable Classification classification) {
-    /** A detector's. */
+        @Nullable Classification classification,
+        @Nullable Integer earlyStopEvaluations) {
+    /** A detector's, without early stop. */
     public TrainingSettings(
             int seconds,
             int maxIterations,
@@ -52,6 +54,7 @@ public record TrainingSettings(
                 seed,
                 evaluateEverySeconds,
                 checkpointEverySeconds,
+                null,
                 null);
     }
 
@@ -67,7 +70,8 @@ public record TrainingSettings(
                 seed,
                 evaluateEverySeconds,
                 checkpointEverySeconds,
-                wanted);
+                wanted,
+                earlyStopEvaluations);
     }
 
     public static TrainingSettings defaults() {

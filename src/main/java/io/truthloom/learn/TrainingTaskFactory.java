@@ -2,13 +2,18 @@ package io.truthloom.learn;
 
 import io.truthloom.learn.LabelledImage.LabelledBox;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what is to be learnt and brings it to network size. Plain Java: runs on the caller's thread. */
 final class TrainingTaskFactory {
     private static final int ANCHORS = 3;
     private static final double BACKGROUND_SHARE = 0.8;
+    /** Of more boxes every second, third, ... is taken: k-means over all would take minutes. */
+    private static final long MOST_ANCHOR_BOXES = 50_000;
 
     private TrainingTaskFactory() {}
 
@@ -23,37 +28,63 @@ final class TrainingTaskFactory {
         check(classNames, training, validation);
         Integer width = settings.inputWidth();
         InputSize input = InputSize.choose(training, width == null ? 0 : width);
-        List<TrainingPicture> plain = encode(training, input, false);
-        boolean background = settings.backgroundChannel()
+        ReadPictures read = new ReadPictures(listener);
+        boolean kept = PictureRoom.ofThisProcess().holds(training, input);
+        List<TrainingPicture> plain = kept ? read.training(training, encoder(input, false)) : List.of();
+        boolean background = kept
+                && settings.backgroundChannel()
                 && plain.stream()
                                 .filter(picture -> picture.background() != null)
                                 .count()
                         >= BACKGROUND_SHARE * plain.size();
-        List<TrainingPicture> pictures = background ? encode(training, input, true) : plain;
-        CropSize crop = CropSize.choose(pictures, input, settings.batchSize());
-        NetworkShape shape =
-                new NetworkShape(input.width(), input.height(), background, classNames.size(), anchors(pictures, crop));
+        List<TrainingPicture> pictures = background ? read.training(training, encoder(input, true)) : plain;
+        if (!kept) {
+            pictures = new PicturesOnDisk(training, encoder(input, false));
+        }
+        CropSize crop = CropSize.choose(boxes(training, input), input, settings.batchSize());
+        NetworkShape shape = new NetworkShape(
+                input.width(), input.height(), background, classNames.size(), anchors(training, input, crop));
+        List<@Nullable TrainingPicture> checked = read.validation(validation, encoder(input, background));
         return new TrainingTask(
                 classNames,
                 shape,
                 crop,
                 pictures,
-                encode(validation, input, background),
-                validation,
+                checked,
+                truth(validation, checked),
                 settings,
                 folder,
                 listener,
                 stop);
     }
 
-    private static List<TrainingPicture> encode(List<LabelledImage> images, InputSize input, boolean background) {
-        PictureEncoder encoder = new PictureEncoder(input.width(), input.height(), background);
-        return images.stream().map(image -> TrainingPicture.of(image, encoder)).toList();
+    private static PictureEncoder encoder(InputSize input, boolean background) {
+        return new PictureEncoder(input.width(), input.height(), background);
     }
 
-    private static List<Anchor> anchors(List<TrainingPicture> pictures, CropSize crop) {
-        List<Anchor> sizes = pictures.stream()
-                .flatMap(picture -> picture.boxes().stream())
+    private static Stream<TrainingPicture.ClassBox> boxes(List<LabelledImage> images, InputSize input) {
+        return images.stream().flatMap(image -> TrainingPicture.boxes(image, input).stream());
+    }
+
+    /** An unreadable picture has nothing to be found on it. */
+    private static List<LabelledImage> truth(List<LabelledImage> validation, List<@Nullable TrainingPicture> checked) {
+        List<LabelledImage> truth = new ArrayList<>();
+        for (int i = 0; i < validation.size(); i++) {
+            LabelledImage image = validation.get(i);
+            truth.add(
+                    checked.get(i) != null
+                            ? image
+                            : new LabelledImage(image.width(), image.height(), image.pixels(), List.of()));
+        }
+        return truth;
+    }
+
+    private static List<Anchor> anchors(List<LabelledImage> images, InputSize input, CropSize crop) {
+        long all = images.stream().mapToLong(image -> image.boxes().size()).sum();
+        int step = (int) (1 + all / MOST_ANCHOR_BOXES);
+        int[] place = {0};
+        List<Anchor> sizes = boxes(images, input)
+                .filter(labelled -> place[0]++ % step == 0)
                 .map(labelled -> new Anchor(
                         labelled.box().width() / NetworkShape.STRIDE,
                         labelled.box().height() / NetworkShape.STRIDE))

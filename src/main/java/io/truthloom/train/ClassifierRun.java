@@ -75,7 +75,8 @@ class ClassifierRun {
         public void iteration(int iteration, int planned, double elapsed, double loss, double rate) {
             if (elapsed - written >= SECONDS_BETWEEN_POINTS || iteration == planned) {
                 written = elapsed;
-                metrics.write(run.id(), new RunMetric(iteration, elapsed, loss, rate, elapsed / iteration, null));
+                metrics.write(
+                        run.id(), new RunMetric(iteration, elapsed, loss, rate, elapsed / iteration, null, null, null));
                 context.progress(
                         iteration, planned, String.format(Locale.ROOT, "iteration %d · loss %.2f", iteration, loss));
             }

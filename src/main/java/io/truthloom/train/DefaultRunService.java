@@ -1,19 +1,14 @@
 package io.truthloom.train;
 
+import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.NotFoundException;
 import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.DatasetVersionId;
-import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
-import io.truthloom.jobs.NewJob;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
-import io.truthloom.security.CurrentUser;
-import io.truthloom.security.UserId;
-import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,42 +16,45 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultRunService implements RunService {
     private final RunTable runs;
     private final MetricTable metrics;
+    private final SampleTable samples;
+    private final RunStarter starter;
     private final DatasetService datasets;
     private final JobService jobs;
     private final ProjectAccess access;
-    private final CurrentUser currentUser;
-    private final Clock clock;
 
     DefaultRunService(
             RunTable runs,
             MetricTable metrics,
+            SampleTable samples,
+            RunStarter starter,
             DatasetService datasets,
             JobService jobs,
-            ProjectAccess access,
-            CurrentUser currentUser,
-            Clock clock) {
+            ProjectAccess access) {
         this.runs = runs;
         this.metrics = metrics;
+        this.samples = samples;
+        this.starter = starter;
         this.datasets = datasets;
         this.jobs = jobs;
         this.access = access;
-        this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     @Override
-    @Transactional
     public RunId start(ProjectId project, TrainingSettings settings) {
         access.requireManage(project);
-        SettingsRules.check(settings);
-        DatasetVersionId version = datasets.freeze(project);
-        RunId run = new RunId(UUID.randomUUID());
-        UserId owner = currentUser.id();
-        int number = runs.nextNumber(project);
-        JobId job = jobs.submit(new NewJob(
-                TrainJob.KIND, "Train run " + number, project.value(), owner.value(), new TrainParameters(run)));
-        runs.insert(run, project, version, job, number, settings, owner, clock.instant());
-        return run;
+        return starter.start(project, settings);
+    }
+
+    @Override
+    public RunId start(DatasetVersionId version, TrainingSettings settings) {
+        access.requireManage(datasets.get(version).projectId());
+        return starter.start(version, settings);
+    }
+
+    @Override
+    public List<RunId> sweep(ProjectId project, Sweep sweep) {
+        access.requireManage(project);
+        return starter.sweep(project, sweep);
     }
 
     @Override
@@ -82,10 +80,56 @@ class DefaultRunService implements RunService {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<RunSample> samples(RunId id) {
+        get(id);
+        return samples.ofRun(id);
+    }
+
+    @Override
     @Transactional
     public void cancel(RunId id) {
+        Run run = managed(id);
+        runs.setPaused(id, false);
+        jobs.cancel(run.jobId());
+    }
+
+    @Override
+    @Transactional
+    public void pause(RunId id) {
+        Run run = managed(id);
+        if (jobs.get(run.jobId()).state().isFinished()) {
+            throw new InvalidInputException("Run " + run.number(), "It is not running, so there is nothing to pause.");
+        }
+        runs.setPaused(id, true);
+        jobs.cancel(run.jobId());
+    }
+
+    @Override
+    @Transactional
+    public void resume(RunId id) {
+        Run run = managed(id);
+        if (!run.paused()) {
+            throw new InvalidInputException("Run " + run.number(), "It is not paused.");
+        }
+        if (!jobs.get(run.jobId()).state().isFinished()) {
+            throw new InvalidInputException(
+                    "Run " + run.number(), "It is still saving where it stands. Resume it in a moment.");
+        }
+        runs.setPaused(id, false);
+        jobs.retry(run.jobId());
+    }
+
+    @Override
+    @Transactional
+    public void describe(RunId id, String note, List<String> tags) {
+        managed(id);
+        runs.describe(id, RunWords.note(note), RunWords.tags(tags));
+    }
+
+    private Run managed(RunId id) {
         Run run = get(id);
         access.requireManage(run.projectId());
-        jobs.cancel(run.jobId());
+        return run;
     }
 }

@@ -19,8 +19,8 @@ class MetricTable {
     void write(RunId run, RunMetric metric) {
         jdbc.sql("""
                         insert into run_metric (run_id, iteration, elapsed_seconds, loss, learning_rate,
-                            iteration_seconds, ap50)
-                        values (:run, :iteration, :elapsed, :loss, :rate, :seconds, :ap50)
+                            iteration_seconds, ap50, pictures_per_second, fit_share)
+                        values (:run, :iteration, :elapsed, :loss, :rate, :seconds, :ap50, :pictures, :fit)
                         on conflict (run_id, iteration) do update
                             set ap50 = coalesce(excluded.ap50, run_metric.ap50)""")
                 .param("run", run.value())
@@ -30,6 +30,8 @@ class MetricTable {
                 .param("rate", metric.learningRate())
                 .param("seconds", metric.iterationSeconds())
                 .param("ap50", metric.ap50())
+                .param("pictures", metric.picturesPerSecond())
+                .param("fit", metric.fitShare())
                 .update();
     }
 
@@ -56,6 +58,8 @@ class MetricTable {
                 row.getDouble("loss"),
                 row.getDouble("learning_rate"),
                 row.getDouble("iteration_seconds"),
-                row.getObject("ap50", Double.class));
+                row.getObject("ap50", Double.class),
+                row.getObject("pictures_per_second", Double.class),
+                row.getObject("fit_share", Double.class));
     }
 }

@@ -6,9 +6,15 @@ import io.truthloom.learn.TrainingSettings;
 import io.truthloom.model.ModelId;
 import io.truthloom.project.ProjectId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A training run; its state is its job's. */
+/**
+ * A training run; its state is its job's, but for a pause.
+ *
+ * @param paused its job was stopped (or is about to stop) to go on later
+ * @param experiment name of the runs that were started together; empty: started alone
+ */
 public record Run(
         RunId id,
         ProjectId projectId,
@@ -19,4 +25,12 @@ public record Run(
         @Nullable ModelId modelId,
         @Nullable Double bestAp50,
         String device,
-        Instant createdAt) {}
+        Instant createdAt,
+        boolean paused,
+        String note,
+        List<String> tags,
+        String experiment) {
+    public Run {
+        tags = List.copyOf(tags);
+    }
+}

@@ -48,17 +48,21 @@ class RunTable {
             JobId job,
             int number,
             TrainingSettings settings,
+            String experiment,
             UserId author,
             Instant now) {
         jdbc.sql("""
-                        insert into run (id, project_id, dataset_version_id, job_id, number, settings, created_by, created_at)
-                        values (:id, :project, :version, :job, :number, :settings::jsonb, :author, :now)""")
+                        insert into run (id, project_id, dataset_version_id, job_id, number, settings, experiment,
+                            created_by, created_at)
+                        values (:id, :project, :version, :job, :number, :settings::jsonb, :experiment, :author,
+                            :now)""")
                 .param("id", id.value())
                 .param("project", project.value())
                 .param("version", version.value())
                 .param("job", job.value())
                 .param("number", number)
                 .param("settings", json.writeValueAsString(settings))
+                .param("experiment", experiment)
                 .param("author", author.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -93,6 +97,21 @@ class RunTable {
                 .update();
     }
 
+    void setPaused(RunId id, boolean paused) {
+        jdbc.sql("update run set paused = :paused where id = :id")
+                .param("paused", paused)
+                .param("id", id.value())
+                .update();
+    }
+
+    void describe(RunId id, String note, List<String> tags) {
+        jdbc.sql("update run set note = :note, tags = :tags where id = :id")
+                .param("note", note)
+                .param("tags", RunWords.joined(tags))
+                .param("id", id.value())
+                .update();
+    }
+
     void setModel(RunId id, ModelId model) {
         jdbc.sql("update run set model_id = :model where id = :id")
                 .param("model", model.value())
@@ -112,6 +131,10 @@ class RunTable {
                 model == null ? null : new ModelId(model),
                 row.getObject("best_ap50", Double.class),
                 row.getString("device"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("paused"),
+                row.getString("note"),
+                RunWords.divided(row.getString("tags")),
+                row.getString("experiment"));
     }
 }

@@ -20,6 +20,9 @@ final class SettingsRules {
         range(problems, "Batch size", settings.batchSize(), 1, 128, "crops");
         range(problems, "Evaluation every", settings.evaluateEverySeconds(), 1, DAY, "seconds");
         range(problems, "Checkpoint every", settings.checkpointEverySeconds(), 1, DAY, "seconds");
+        if (settings.earlyStopEvaluations() != null) {
+            range(problems, "Early stop", settings.earlyStopEvaluations(), 1, 1_000, "evaluations");
+        }
         if (settings.inputWidth() != null) {
             range(problems, "Input width", settings.inputWidth(), 64, 1920, "pixels");
         }

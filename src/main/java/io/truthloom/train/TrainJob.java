@@ -32,7 +32,7 @@ class TrainJob implements JobHandler {
     record Result(ModelId modelId) {}
 
     private final RunTable runs;
-    private final MetricTable metrics;
+    private final RunTables tables;
     private final TrainingDataReader reader;
     private final DetectorTrainer trainer;
     private final ModelService models;
@@ -42,7 +42,7 @@ class TrainJob implements JobHandler {
 
     TrainJob(
             RunTable runs,
-            MetricTable metrics,
+            RunTables tables,
             TrainingDataReader reader,
             DetectorTrainer trainer,
             ModelService models,
@@ -50,7 +50,7 @@ class TrainJob implements JobHandler {
             TruthloomHome home,
             TransactionOperations transaction) {
         this.runs = runs;
-        this.metrics = metrics;
+        this.tables = tables;
         this.reader = reader;
         this.trainer = trainer;
         this.models = models;
@@ -68,6 +68,7 @@ class TrainJob implements JobHandler {
     public void run(JobContext context) throws IOException {
         RunId id = context.parameters(TrainParameters.class).runId();
         Run run = runs.find(id).orElseThrow(() -> new NotFoundException("The run"));
+        runs.setPaused(id, false);
         Path folder = home.runs().resolve(id.toString());
         ModelId model = run.modelId() == null ? train(run, folder, context) : run.modelId();
         context.result(new Result(model));
@@ -88,7 +89,7 @@ class TrainJob implements JobHandler {
             ClassifierRun.Trained trained = classifiers.train(run, classification, data, folder, context);
             return register(run, data, classification, stoppedUnless(trained, context));
         }
-        RunRecorder recorder = new RunRecorder(run, data.validation(), context, runs, metrics);
+        RunRecorder recorder = new RunRecorder(run, data, context, tables);
         Path weights = trainer.train(
                 data.classNames(),
                 data.training(),

@@ -1,6 +1,8 @@
 package io.truthloom.testing;
 
 import io.truthloom.common.NotFoundException;
+import io.truthloom.jobs.JobService;
+import io.truthloom.media.FrameStore;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaKind;
@@ -183,6 +185,21 @@ public class Labelling {
                     .query(Labelling::label)
                     .list();
             return new Project(id, "Test", Instant.EPOCH, labels, 0);
+        });
+    }
+
+    /** These media have no pixels. */
+    @Bean
+    FrameStore frameStore() {
+        return answering(FrameStore.class, (method, argument) -> {
+            throw new NotFoundException("The frame");
+        });
+    }
+
+    @Bean
+    JobService jobService() {
+        return answering(JobService.class, (method, argument) -> {
+            throw new UnsupportedOperationException(method);
         });
     }
 

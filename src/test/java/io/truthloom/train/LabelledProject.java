@@ -28,7 +28,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.springframework.context.ApplicationContext;
 
@@ -51,9 +53,14 @@ public final class LabelledProject {
                 () -> bean(ProjectService.class)
                         .create("Blocks", List.of(label("block", "#ff0000"), label("never seen", "#00ff00"))));
         if (pictures > 0) {
-            upload(pictures);
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            for (int i = 0; i < pictures; i++) {
+                files.put(i + ".png", png(i));
+            }
+            upload(files);
             people.as(owner, () -> bean(MediaService.class).list(project, 0, pictures))
-                    .forEach(this::annotate);
+                    .forEach(media ->
+                            annotate(media, place(Integer.parseInt(media.name().replace(".png", "")))));
         }
     }
 
@@ -70,19 +77,22 @@ public final class LabelledProject {
         return people.as(owner, () -> bean(JobService.class).get(id));
     }
 
-    private void upload(int pictures) {
+    /** Uploads more pictures and labels a block in the corner of each. */
+    void add(Map<String, byte[]> files) {
+        upload(files);
+        people.as(owner, () -> bean(MediaService.class).list(project, 0, 1_000)).stream()
+                .filter(media -> files.containsKey(media.name()))
+                .forEach(media -> annotate(media, 3));
+    }
+
+    private void upload(Map<String, byte[]> files) {
         List<UploadId> uploads = new ArrayList<>();
-        for (int i = 0; i < pictures; i++) {
-            byte[] png = png(i);
-            String name = i + ".png";
-            uploads.add(people.as(
-                    owner, () -> bean(MediaService.class).receive(project, name, new ByteArrayInputStream(png))));
-        }
+        files.forEach((name, bytes) -> uploads.add(people.as(
+                owner, () -> bean(MediaService.class).receive(project, name, new ByteArrayInputStream(bytes)))));
         finished(people.as(owner, () -> bean(MediaService.class).importUploads(project, uploads)));
     }
 
-    private void annotate(Media media) {
-        int place = place(Integer.parseInt(media.name().replace(".png", "")));
+    private void annotate(Media media, int place) {
         people.as(owner, () -> {
             LabelId label =
                     bean(ProjectService.class).get(project).labels().getFirst().id();

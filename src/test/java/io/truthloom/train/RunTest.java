@@ -72,6 +72,12 @@ class RunTest {
         List<RunMetric> metrics = as(() -> runs.metrics(id, -1));
         assertThat(metrics).isNotEmpty().isSortedAccordingTo((a, b) -> a.iteration() - b.iteration());
         assertThat(metrics.getLast().ap50()).isEqualTo(model.validationAp50());
+        assertThat(metrics).allSatisfy(metric -> {
+            assertThat(metric.picturesPerSecond()).isPositive();
+            assertThat(metric.fitShare()).isBetween(0.0, 1.0);
+        });
+        assertThat(as(() -> runs.samples(id))).isNotEmpty();
+        assertThat(job.log()).contains("Every training frame shows an object").contains("of the time");
         assertThat(folder(id)).doesNotExist();
     }
 

@@ -78,6 +78,7 @@ class DatasetView extends Div implements CrumbedView, BeforeEnterObserver {
                                                         version.contentHash().length())))
                         .hint("Hash of all frames and boxes: " + version.contentHash()));
         add(new PageHead("Dataset version " + version.number()), facts);
+        add(new SplitWords(version.split()));
         List<String> missing = datasets.labelsWithoutExample(version.id());
         if (!missing.isEmpty()) {
             var warning = new Paragraph("No example of " + String.join(", ", missing) + ".");
@@ -92,7 +93,7 @@ class DatasetView extends Div implements CrumbedView, BeforeEnterObserver {
                 trained(version));
         var columns = new Div(left, right);
         columns.addClassNames("tl-columns", "tl-columns-even");
-        add(columns);
+        add(columns, new DifferencePanel(datasets, version));
     }
 
     private UnorderedList trained(DatasetVersion version) {

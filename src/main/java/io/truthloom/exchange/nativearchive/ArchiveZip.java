@@ -102,7 +102,9 @@ final class ArchiveZip implements AutoCloseable {
 
     private void checkPaths() {
         Set<String> expected = new HashSet<>(Set.of(Manifest.ENTRY, PEOPLE, StoredFile.ENTRY));
-        ArchiveTable.ALL.forEach(table -> expected.add(table.entry()));
+        ArchiveTable.ALL.stream()
+                .filter(table -> table.since() <= manifest.version())
+                .forEach(table -> expected.add(table.entry()));
         Set<String> seen = new HashSet<>();
         for (ZipEntry entry : entries().toList()) {
             String path = entry.getName();

@@ -9,12 +9,14 @@ import io.truthloom.annotation.Keyframe;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.dataset.DatasetFrame;
 import io.truthloom.dataset.LabelledMedia;
+import io.truthloom.dataset.SplitReport;
 import io.truthloom.explain.MapPoint;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.model.Model;
 import io.truthloom.project.Label;
 import io.truthloom.project.LabelAttribute;
 import io.truthloom.project.SkeletonTemplate;
+import io.truthloom.train.RunSample;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,12 +53,14 @@ class ContentCheck {
             new Content("annotation", "attributes", new TypeReference<Map<String, String>>() {}),
             new Content("change_set", "changes", new TypeReference<StoredChanges>() {}),
             new Content("dataset_version", "labels", new TypeReference<List<Label>>() {}),
+            new Content("dataset_version", "split", new TypeReference<SplitReport>() {}),
             new Content("dataset_frame", "boxes", new TypeReference<List<DatasetFrame.DatasetBox>>() {}),
             new Content("dataset_media", "labels", new TypeReference<LabelledMedia>() {}),
             new Content("model", "classes", new TypeReference<List<Model.ModelClass>>() {}),
             new Content("model", "metrics", new TypeReference<StoredMetrics>() {}),
             new Content("embedding_map", "points", new TypeReference<List<MapPoint>>() {}),
             new Content("run", "settings", new TypeReference<TrainingSettings>() {}),
+            new Content("run_sample", "detections", new TypeReference<List<RunSample.Seen>>() {}),
             new Content("evaluation", "classes", new TypeReference<List<EvaluatedClass>>() {}),
             new Content("evaluation", "summary", new TypeReference<EvaluationSummary>() {}),
             new Content("evaluation_frame", "cells", new TypeReference<List<Integer>>() {}));

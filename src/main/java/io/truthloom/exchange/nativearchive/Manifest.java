@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Manifest(String format, int version, String product, String project, Map<String, Long> counts) {
     static final String ENTRY = "truthloom.json";
     static final String FORMAT = "truthloom-project";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     Manifest {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));

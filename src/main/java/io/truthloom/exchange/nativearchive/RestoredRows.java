@@ -91,9 +91,12 @@ class RestoredRows {
 
     private void insert(ArchiveTable table, ArchiveZip zip, NewIds ids, Map<UUID, UUID> people, JobContext context)
             throws IOException {
+        if (table.since() > zip.manifest().version()) {
+            return;
+        }
         Long told = zip.manifest().counts().get(table.name());
         rows.insert(table, target -> {
-            var copier = new RowCopier(table, ids, people);
+            var copier = new RowCopier(table, ids, people, zip.manifest().version());
             try (InputStream in = new BufferedInputStream(zip.open(table.entry()))) {
                 long found = copier.copy(in, target, context::checkCancelled);
                 if (told == null || found != told) {

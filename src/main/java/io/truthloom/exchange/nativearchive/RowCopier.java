@@ -36,9 +36,12 @@ final class RowCopier {
     private final ArchiveTable table;
     private final NewIds ids;
     private final Map<UUID, UUID> people;
+    private final boolean earlier;
     private long row;
 
-    RowCopier(ArchiveTable table, NewIds ids, Map<UUID, UUID> people) {
+    /** @param version of the archive's format */
+    RowCopier(ArchiveTable table, NewIds ids, Map<UUID, UUID> people, int version) {
+        this.earlier = version < Manifest.VERSION;
         this.table = table;
         this.ids = ids;
         this.people = people;
@@ -79,13 +82,17 @@ final class RowCopier {
             out.writeName(name);
             copyColumn(column, in, out);
         }
+        for (Column column : table.columns()) {
+            if (!seen.contains(column.name())) {
+                String absent = column.absent();
+                if (absent == null || !earlier) {
+                    throw refusal("it lacks the column \"%s\".".formatted(column.name()));
+                }
+                out.writeName(column.name());
+                out.writeRawValue(absent);
+            }
+        }
         out.writeEndObject();
-        table.columns().stream()
-                .filter(column -> !seen.contains(column.name()))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw refusal("it lacks the column \"%s\".".formatted(missing.name()));
-                });
     }
 
     private void copyColumn(Column column, JsonParser in, JsonGenerator out) {

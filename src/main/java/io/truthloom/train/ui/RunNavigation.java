@@ -2,6 +2,8 @@ package io.truthloom.train.ui;
 
 import io.truthloom.project.ProjectId;
 import io.truthloom.train.RunId;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Addresses of runs, relative to the application's root. */
 public final class RunNavigation {
@@ -13,6 +15,11 @@ public final class RunNavigation {
 
     public static String runs(ProjectId project) {
         return "projects/" + project + "/runs";
+    }
+
+    /** Their curves over each other. */
+    public static String compare(Collection<RunId> ids) {
+        return "runs/compare?" + ids.stream().map(id -> "run=" + id).collect(Collectors.joining("&"));
     }
 
     /** The project's runs with the dialog that starts one open. */

@@ -29,14 +29,17 @@ class RunPanel extends Div {
     private final PageHead head;
     private final RunStatus status;
     private final RunCurves curves = new RunCurves();
+    private final SampleRow samples;
+    private final Div words = new Div();
     private final Pre log = new Pre();
     private transient Run run;
     private transient @Nullable RunMetric last;
 
-    RunPanel(RunPanels parts, Run run, DatasetVersion version, boolean manages) {
+    RunPanel(RunPanels parts, Run run, DatasetVersion version, SampleRow samples, boolean manages) {
         this.parts = parts;
         this.run = run;
         this.manages = manages;
+        this.samples = samples;
         head = new PageHead("Run " + run.number());
         status = new RunStatus(run);
         addClassName("tl-stack");
@@ -53,7 +56,8 @@ class RunPanel extends Div {
         aside.addClassName("tl-aside");
         var columns = new Div(curves, aside);
         columns.addClassName("tl-columns");
-        add(head, trainedOn, status, columns);
+        words.addClassName("tl-run-words");
+        add(head, trainedOn, words, status, samples, columns);
     }
 
     void refresh(Job job) {
@@ -63,26 +67,71 @@ class RunPanel extends Div {
             last = news.getLast();
             curves.append(news);
         }
+        if (before == null || news.stream().anyMatch(metric -> metric.ap50() != null)) {
+            samples.show(parts.runs.samples(run.id()));
+        }
         run = parts.runs.get(run.id());
         status.show(run, job, last);
+        describe();
         log.setText(job.log().isBlank() ? "The log is empty." : job.log());
         head.setActions(actions(job));
     }
 
+    private void describe() {
+        words.removeAll();
+        if (!run.experiment().isEmpty()) {
+            words.add(tag("Experiment: " + run.experiment()));
+        }
+        run.tags().forEach(tag -> words.add(tag(tag)));
+        if (!run.note().isEmpty()) {
+            words.add(new Span(run.note()));
+        }
+        words.setVisible(words.getComponentCount() > 0);
+    }
+
+    private static Span tag(String text) {
+        var mark = new Span(text);
+        mark.addClassName("tl-tag");
+        return mark;
+    }
+
+    private void changed() {
+        refresh(parts.job(run));
+    }
+
     private Button[] actions(Job job) {
         ModelId model = run.modelId();
+        boolean paused = run.paused() && job.state().isFinished();
+        var describe = new Button(
+                "Note and tags…",
+                e -> DescribeDialog.build(run, parts.runs, this::changed).open());
+        describe.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        describe.setVisible(manages);
+        var pause = new Button("Pause", e -> {
+            parts.runs.pause(run.id());
+            changed();
+        });
+        pause.setVisible(manages && !job.state().isFinished());
+        pause.setEnabled(!job.cancelRequested());
+        pause.setTooltipText("Saves where it stands; it can be resumed at any time");
+        var resume = new Button("Resume", e -> {
+            parts.runs.resume(run.id());
+            changed();
+        });
+        resume.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        resume.setVisible(manages && paused);
         var cancel = new Button("Cancel", e -> parts.runs.cancel(run.id()));
         cancel.setVisible(manages && !job.state().isFinished());
         cancel.setEnabled(!job.cancelRequested());
         var retry = new Button("Go on", e -> parts.retry(run));
         retry.setTooltipText("Goes on from the last checkpoint");
-        retry.setVisible(manages && (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED));
+        retry.setVisible(manages && !paused && (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED));
         var use = new Button("Use this model");
         use.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         use.setVisible(model != null);
         if (model != null) {
             use.addClickListener(e -> getUI().ifPresent(ui -> Address.navigate(ui, ModelNavigation.model(model))));
         }
-        return new Button[] {cancel, retry, use};
+        return new Button[] {describe, pause, cancel, resume, retry, use};
     }
 }

@@ -19,6 +19,8 @@ class RunStatus extends Div {
     private final Span state = new Span();
     private final Labelled device;
     private final Labelled speed = new Labelled("iterations a second", "–");
+    private final Labelled pictures = new Labelled("pictures a second", "–");
+    private final Labelled busy = new Labelled("busy learning", "–");
     private final Labelled iterations = new Labelled("iterations", "–");
     private final Labelled left = new Labelled("time left", "–");
     private final Labelled loss = new Labelled("loss", "–");
@@ -32,22 +34,25 @@ class RunStatus extends Div {
         addClassName("tl-run-status");
         device = new Labelled("device", "–");
         best.hint("Average precision at IoU 0.5 on the validation frames, which the run never trains on.");
+        pictures.hint("Crops of the training pictures that the net learns from in a second.");
+        busy.hint("Share of the time in which the net learns; the rest it waits for pictures. 90 % and more is right.");
         bar.getElement().setAttribute("aria-label", "Progress of the run");
         state.addClassName("tl-state");
         message.addClassName("tl-job-message");
-        add(state, Labelled.row(iterations, speed, left, loss, best, device), bar, message);
+        add(state, Labelled.row(iterations, speed, pictures, busy, left, loss, best, device), bar, message);
     }
 
     void show(Run run, Job job, @Nullable RunMetric last) {
-        state.setText(JobWords.state(job));
+        boolean paused = run.paused() && job.state().isFinished();
+        state.setText(run.paused() ? (paused ? "Paused" : "Pausing") : JobWords.state(job));
         state.setClassName("tl-state tl-state-" + job.state().name().toLowerCase(Locale.ROOT));
         device.set(run.device().isBlank() ? "–" : run.device());
         Double ap = run.bestAp50();
         best.set(ap == null ? "–" : Formats.score(ap));
-        message.setText(job.message());
-        message.setVisible(!job.message().isBlank());
+        message.setText(paused ? "It goes on from here when it is resumed, also after a restart." : job.message());
+        message.setVisible(paused || !job.message().isBlank());
         boolean running = job.state() == JobState.RUNNING;
-        bar.setVisible(running || job.state() == JobState.QUEUED);
+        bar.setVisible(running || paused || job.state() == JobState.QUEUED);
         bar.setIndeterminate(running && last == null);
         if (last == null) {
             left.set(running ? "preparing" : "–");
@@ -57,6 +62,10 @@ class RunStatus extends Div {
         speed.set(
                 last.iterationSeconds() > 0 ? String.format(Locale.ENGLISH, "%.1f", 1 / last.iterationSeconds()) : "–");
         loss.set(Formats.small(last.loss()));
+        Double seen = last.picturesPerSecond();
+        pictures.set(seen == null ? "–" : Formats.count(Math.round(seen)));
+        Double fit = last.fitShare();
+        busy.set(fit == null ? "–" : Math.round(100 * fit) + " %");
         double done = Math.clamp(last.elapsedSeconds() / budgetSeconds, 0, 1);
         bar.setValue(done);
         left.set(running ? Formats.duration(Duration.ofSeconds(Math.round(budgetSeconds * (1 - done)))) : "–");

@@ -28,6 +28,8 @@ class SettingsTable extends NativeTable {
         row("Background channel", settings.backgroundChannel() ? "on, where the camera is fixed" : "off");
         row("Evaluated every", settings.evaluateEverySeconds() + " s");
         row("Checkpoint every", settings.checkpointEverySeconds() + " s");
+        Integer patience = settings.earlyStopEvaluations();
+        row("Early stop", patience == null ? "off" : "after " + patience + " evaluations without a better AP");
         row("Seed", String.valueOf(settings.seed()));
     }
 

@@ -2,16 +2,20 @@ package io.truthloom.train.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import io.truthloom.project.Label;
 import io.truthloom.project.Project;
 import io.truthloom.shell.FormDialog;
 import io.truthloom.shell.Formats;
+import io.truthloom.train.AugmentationSamples;
 import io.truthloom.train.RunId;
 import io.truthloom.train.RunService;
 import java.util.List;
@@ -20,7 +24,7 @@ import java.util.List;
 final class TrainDialog {
     private TrainDialog() {}
 
-    static FormDialog build(Project project, RunService runs, TrainingStock stock) {
+    static FormDialog build(Project project, RunService runs, AugmentationSamples samples, TrainingStock stock) {
         var form = new TrainingForm();
         var dialog = new FormDialog("Train a model", "Start training", () -> {
             RunId run = runs.start(project.id(), form.settings());
@@ -31,7 +35,13 @@ final class TrainDialog {
         if (!stock.warnings().isEmpty()) {
             dialog.add(warnings(stock.warnings()));
         }
-        dialog.add(form.budget(), new Details("Advanced settings", form.advanced()));
+        var preview = new Button(
+                "Show what it would see",
+                VaadinIcon.PICTURE.create(),
+                e -> PreviewDialog.open(() -> samples.of(project.id(), form.settings(), PreviewDialog.CROPS)));
+        preview.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        preview.setEnabled(stock.isEnough());
+        dialog.add(form.budget(), preview, new Details("Advanced settings", form.advanced()));
         dialog.setConfirmEnabled(stock.isEnough());
         return dialog;
     }

@@ -1,19 +1,13 @@
 package io.truthloom.train.ui;
 
-import io.truthloom.annotation.Annotation;
-import io.truthloom.annotation.AnnotationService;
-import io.truthloom.annotation.FrameMark;
-import io.truthloom.annotation.FrameState;
-import io.truthloom.annotation.MediaAnnotations;
-import io.truthloom.annotation.Tracks;
-import io.truthloom.media.Media;
-import io.truthloom.media.MediaService;
+import io.truthloom.dataset.LabelledFrame;
+import io.truthloom.dataset.LabelledFrames;
 import io.truthloom.project.LabelId;
 import io.truthloom.project.Project;
 import io.truthloom.shell.FormDialog;
+import io.truthloom.train.AugmentationSamples;
 import io.truthloom.train.RunService;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,50 +16,34 @@ import org.springframework.stereotype.Component;
 @Lazy
 @Component
 class TrainDialogs {
-    private static final int PAGE = 500;
-
     private final RunService runs;
-    private final AnnotationService annotations;
-    private final MediaService media;
+    private final AugmentationSamples samples;
+    private final LabelledFrames labelled;
 
-    TrainDialogs(RunService runs, AnnotationService annotations, MediaService media) {
+    TrainDialogs(RunService runs, AugmentationSamples samples, LabelledFrames labelled) {
         this.runs = runs;
-        this.annotations = annotations;
-        this.media = media;
+        this.samples = samples;
+        this.labelled = labelled;
     }
 
     FormDialog dialog(Project project) {
-        return TrainDialog.build(project, runs, stock(project));
+        return TrainDialog.build(project, runs, samples, stock(project));
+    }
+
+    FormDialog sweep(Project project) {
+        return SweepDialog.build(project, runs);
     }
 
     private TrainingStock stock(Project project) {
         Map<LabelId, Integer> boxes = new HashMap<>();
-        int frames = 0;
-        List<Media> page = media.list(project.id(), 0, PAGE);
-        for (int offset = 0; !page.isEmpty(); page = media.list(project.id(), offset, PAGE)) {
-            for (Media one : page) {
-                MediaAnnotations state = annotations.get(one.id());
-                List<Integer> labelled = state.frames().stream()
-                        .filter(mark -> mark.state() != FrameState.DELETED)
-                        .map(FrameMark::frame)
-                        .toList();
-                frames += labelled.size();
-                count(state.annotations(), labelled, boxes);
+        int[] frames = {0};
+        labelled.forEachMedia(project.id(), LabelledFrames.Frames.MARKED, media -> {
+            for (LabelledFrame frame : LabelledFrames.framesOf(media)) {
+                frames[0]++;
+                frame.objects()
+                        .forEach(object -> boxes.merge(object.annotation().labelId(), 1, Integer::sum));
             }
-            offset += page.size();
-        }
-        return new TrainingStock(project.labels(), frames, boxes);
-    }
-
-    private static void count(List<Annotation> annotations, List<Integer> frames, Map<LabelId, Integer> boxes) {
-        for (int frame : frames) {
-            for (Annotation annotation : annotations) {
-                if (Tracks.at(annotation, frame)
-                        .filter(at -> !at.outside() && at.shape().bounds().isPresent())
-                        .isPresent()) {
-                    boxes.merge(annotation.labelId(), 1, Integer::sum);
-                }
-            }
-        }
+        });
+        return new TrainingStock(project.labels(), frames[0], boxes);
     }
 }

@@ -22,6 +22,7 @@ class TrainingForm {
     private final IntegerField batch = field("Crops a batch", DEFAULTS.batchSize(), 1, 64);
     private final IntegerField width = field("Input width", null, 64, 2_048);
     private final IntegerField seed = field("Seed", (int) DEFAULTS.seed(), 0, Integer.MAX_VALUE);
+    private final IntegerField earlyStop = field("Stop early after", null, 1, 1_000);
     private final Checkbox copyPaste = new Checkbox("Paste labelled objects onto other pictures", DEFAULTS.copyPaste());
     private final Checkbox background =
             new Checkbox("Use the difference to the background (fixed cameras)", DEFAULTS.backgroundChannel());
@@ -38,6 +39,9 @@ class TrainingForm {
         learningRate.setMin(1e-6);
         learningRate.setMax(1);
         learningRate.setStep(0.0001);
+        earlyStop.setPlaceholder("never");
+        earlyStop.setSuffixComponent(new Span("evaluations"));
+        earlyStop.setTooltipText("So many evaluations in a row without a better validation AP end the run.");
         width.setPlaceholder("from the label sizes");
         width.setStep(16);
         width.setSuffixComponent(new Span("px"));
@@ -48,7 +52,7 @@ class TrainingForm {
     }
 
     Component advanced() {
-        var form = new FormLayout(learningRate, batch, width, iterations, seed);
+        var form = new FormLayout(learningRate, batch, width, iterations, seed, earlyStop);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 2));
         var all = new Div(form, new Div(copyPaste), new Div(background));
         all.addClassName("tl-advanced");
@@ -61,21 +65,23 @@ class TrainingForm {
                 || learningRate.isInvalid()
                 || batch.isInvalid()
                 || width.isInvalid()
-                || seed.isInvalid()) {
+                || seed.isInvalid()
+                || earlyStop.isInvalid()) {
             throw new InvalidInputException("Settings", "correct the fields marked in red.");
         }
         return new TrainingSettings(
-                        Objects.requireNonNullElse(seconds.getValue(), DEFAULTS.seconds()),
-                        Objects.requireNonNullElse(iterations.getValue(), DEFAULTS.maxIterations()),
-                        Objects.requireNonNullElse(learningRate.getValue(), DEFAULTS.learningRate()),
-                        Objects.requireNonNullElse(batch.getValue(), DEFAULTS.batchSize()),
-                        width.getValue(),
-                        copyPaste.getValue(),
-                        background.getValue(),
-                        seed.getValue() == null ? DEFAULTS.seed() : seed.getValue(),
-                        DEFAULTS.evaluateEverySeconds(),
-                        DEFAULTS.checkpointEverySeconds())
-                .with(task.classification());
+                Objects.requireNonNullElse(seconds.getValue(), DEFAULTS.seconds()),
+                Objects.requireNonNullElse(iterations.getValue(), DEFAULTS.maxIterations()),
+                Objects.requireNonNullElse(learningRate.getValue(), DEFAULTS.learningRate()),
+                Objects.requireNonNullElse(batch.getValue(), DEFAULTS.batchSize()),
+                width.getValue(),
+                copyPaste.getValue(),
+                background.getValue(),
+                seed.getValue() == null ? DEFAULTS.seed() : seed.getValue(),
+                DEFAULTS.evaluateEverySeconds(),
+                DEFAULTS.checkpointEverySeconds(),
+                task.classification(),
+                earlyStop.getValue());
     }
 
     private static IntegerField field(String label, @Nullable Integer value, int min, int max) {

@@ -16,7 +16,8 @@ record SettingsRequest(
         @Nullable Long seed,
         @Nullable Integer evaluateEverySeconds,
         @Nullable Integer checkpointEverySeconds,
-        @Nullable Classification classification) {
+        @Nullable Classification classification,
+        @Nullable Integer earlyStopEvaluations) {
     TrainingSettings overDefaults() {
         TrainingSettings usual = TrainingSettings.defaults();
         return new TrainingSettings(
@@ -30,7 +31,8 @@ record SettingsRequest(
                 or(seed, usual.seed()),
                 or(evaluateEverySeconds, usual.evaluateEverySeconds()),
                 or(checkpointEverySeconds, usual.checkpointEverySeconds()),
-                classification);
+                classification,
+                earlyStopEvaluations);
     }
 
     private static <T> T or(@Nullable T given, T usual) {

@@ -222,6 +222,7 @@ final class ArchiveScene {
                 .params(model.value(), run)
                 .update();
         Media clip = media(project, "clip.mp4");
+        lookedAt(clip, version, run, model);
         UUID proposal = UUID.randomUUID();
         jdbc.sql("""
                         insert into proposal (id, media_id, frame, label_id, model_id, score, x1, y1, x2, y2, state, job_id,
@@ -236,6 +237,33 @@ final class ArchiveScene {
                 Changes.create(
                         5,
                         new Annotation(accepted.id(), accepted.labelId(), false, accepted.keyframes(), proposal, 0)));
+    }
+
+    /** What evaluations, maps and the run's page keep. */
+    private void lookedAt(Media clip, DatasetVersionId version, UUID run, ModelId model) {
+        var jdbc = bean(JdbcClient.class);
+        UUID evaluation = UUID.randomUUID();
+        jdbc.sql("insert into run_sample values (?, 9, 0, ?, 7, '[]')")
+                .params(run, clip.id().value())
+                .update();
+        jdbc.sql("""
+                        insert into embedding_map (id, project_id, model_id, dataset_version_id, layer, job_id, object_count,
+                            points, created_by, created_at)
+                        values (gen_random_uuid(), ?, ?, ?, 'last', gen_random_uuid(), 0, '[]', ?, now())""")
+                .params(project.value(), model.value(), version.value(), owner.value())
+                .update();
+        jdbc.sql("""
+                        insert into evaluation (id, project_id, model_id, dataset_version_id, split, job_id, classes,
+                            created_by, created_at)
+                        values (?, ?, ?, ?, 'VALIDATION', gen_random_uuid(), '[]', ?, now())""")
+                .params(evaluation, project.value(), model.value(), version.value(), owner.value())
+                .update();
+        jdbc.sql("insert into evaluation_frame values (?, ?, 7, '', '', '[3]')")
+                .params(evaluation, clip.id().value())
+                .update();
+        jdbc.sql("insert into frame_fingerprint values (?, 7, -5, 'AAAA') on conflict do nothing")
+                .params(clip.id().value())
+                .update();
     }
 
     Path archive(ProjectId of) {

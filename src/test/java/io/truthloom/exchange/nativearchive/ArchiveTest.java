@@ -104,6 +104,36 @@ class ArchiveTest {
         assertThat(after.text(Manifest.ENTRY)).isEqualTo(before.text(Manifest.ENTRY));
     }
 
+    @Test
+    void an_archive_of_the_first_format_is_read_with_what_it_lacks() {
+        Unzipped first =
+                Unzipped.of(archive).with(Manifest.ENTRY, text -> text.replace("\"version\" : 2", "\"version\" : 1"));
+        for (ArchiveTable table : ArchiveTable.ALL) {
+            first = table.since() > 1
+                    ? first.without(table.entry())
+                    : first.with(table.entry(), text -> asBefore(table, text));
+        }
+
+        ProjectId project = scene.restored(first.pack(folder.resolve("first.zip")), scene.owner);
+
+        var after = Unzipped.of(scene.archive(project));
+        assertThat(after.text("rows/model.jsonl")).contains("\"kind\":\"DETECTOR\"");
+        assertThat(after.text("rows/run.jsonl")).contains("\"paused\":false", "\"tags\":\"\"");
+        assertThat(after.text("rows/dataset_version.jsonl")).contains("AUTOMATIC");
+        assertThat(after.text("rows/evaluation.jsonl")).isEmpty();
+    }
+
+    private static String asBefore(ArchiveTable table, String text) {
+        String before = text;
+        for (Column column : table.columns()) {
+            if (column.absent() != null) {
+                before = before.replaceAll(
+                        ",\"%s\":(\\{.*?\\}\\s*,\\s*\"scenes\".*?\\}|\\{.*\\}|[^,}]*)".formatted(column.name()), "");
+            }
+        }
+        return before;
+    }
+
     /** Another for each id, but for accounts, and for what a person wrote. */
     private UnaryOperator<UUID> expectedIds(Unzipped archive, UUID job) {
         Set<UUID> kept = new HashSet<>(Set.of(UUID.fromString(scene.ticket)));

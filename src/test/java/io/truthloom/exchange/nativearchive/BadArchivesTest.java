@@ -65,7 +65,7 @@ class BadArchivesTest {
     @Test
     void one_of_a_newer_format() throws IOException {
         refused(
-                head("\"version\" : 1", "\"version\" : 2"),
+                head("\"version\" : 2", "\"version\" : 3"),
                 "It was written by a newer Truthloom",
                 "Update Truthloom first.");
     }

@@ -19,11 +19,11 @@ class RowCopierTest {
     private static final NewIds IDS = new NewIds(UUID.randomUUID());
     private static final UUID OLD = UUID.randomUUID();
     private static final ArchiveTable TABLE =
-            new ArchiveTable("t", "id", "", List.of(Column.of("id:id"), Column.of("name"), Column.of("body:json")));
+            new ArchiveTable("t", "id", "", List.of(Column.of("id:id"), Column.of("name"), Column.of("body:json")), 1);
 
     private static String copied(String rows) {
         var out = new ByteArrayOutputStream();
-        new RowCopier(TABLE, IDS, Map.of())
+        new RowCopier(TABLE, IDS, Map.of(), Manifest.VERSION)
                 .copy(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), out, () -> {});
         return out.toString(StandardCharsets.UTF_8);
     }

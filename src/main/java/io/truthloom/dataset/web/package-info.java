@@ -1,0 +1,4 @@
+@NullMarked
+package io.truthloom.dataset.web;
+
+import org.jspecify.annotations.NullMarked;

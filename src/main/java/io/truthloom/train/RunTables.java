@@ -1,0 +1,7 @@
+package io.truthloom.train;
+
+import org.springframework.stereotype.Component;
+
+/** Where a run is written down. */
+@Component
+record RunTables(RunTable runs, MetricTable metrics, SampleTable samples) {}
