@@ -30,6 +30,7 @@ import io.truthloom.testing.IntegrationTest;
 import io.truthloom.vision.Videos;
 import io.truthloom.vision.VisionParts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,9 @@ class CameraTest {
             Media kept = keptBy(workplace);
             assertThat(kept.width()).isEqualTo(StreetClip.WIDTH);
             assertThat(kept.height()).isEqualTo(StreetClip.HEIGHT);
-            Awaitility.await().until(() -> !proposals(workplace, kept.id()).isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> !proposals(workplace, kept.id()).isEmpty());
             page.getByTestId("stop").click();
 
             page.getByTestId("file").setInputFiles(picture());
@@ -128,7 +131,7 @@ class CameraTest {
         List<LabelledImage> frames = IntStream.of(0, 6, 12, 18, 24)
                 .mapToObj(frame -> LabelledImage.of(clip.frame(frame), null, boxes(frame)))
                 .toList();
-        TrainingSettings settings = new TrainingSettings(600, 170, 3e-3, 4, LEARNT_WIDTH, false, false, 1, 600, 600);
+        TrainingSettings settings = new TrainingSettings(600, 240, 3e-3, 4, LEARNT_WIDTH, false, false, 1, 600, 600);
         return Objects.requireNonNull(context.getBean(DetectorTrainer.class)
                 .train(
                         StreetClip.CLASSES,
