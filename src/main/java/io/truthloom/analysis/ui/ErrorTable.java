@@ -49,6 +49,7 @@ class ErrorTable extends NativeTable {
     private static Component bar(double cost) {
         var bar = new Div();
         bar.addClassName("tl-cost-bar");
+        bar.setVisible(cost > 0);
         bar.getStyle().set("width", Math.round(100 * Math.min(1, cost)) + "%");
         var row = new Div(new Div(bar), new Span(EvaluationWords.score(cost)));
         row.addClassName("tl-cost");

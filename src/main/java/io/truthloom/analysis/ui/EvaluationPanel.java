@@ -34,7 +34,7 @@ class EvaluationPanel extends Div {
         String title = parts.modelName(evaluation) + " on " + parts.data(evaluation);
         EvaluationSummary summary = evaluation.summary();
         if (summary == null) {
-            add(new PageHead(title, again(), delete()));
+            add(new PageHead(title, cancel(), again(), delete()));
             show(parts.evaluations.state(evaluation).isPresent());
         } else {
             add(new PageHead(title, compare(), toModel(), delete()));
@@ -130,6 +130,16 @@ class EvaluationPanel extends Div {
 
     private Button toModel() {
         return new Button("Model", e -> go(ModelNavigation.model(evaluation.modelId())));
+    }
+
+    private Button cancel() {
+        var cancel = new Button("Cancel", e -> parts.jobs.cancel(evaluation.jobId()));
+        cancel.setVisible(parts.access.canEdit(evaluation.projectId())
+                && parts.evaluations
+                        .state(evaluation)
+                        .filter(state -> !state.isFinished())
+                        .isPresent());
+        return cancel;
     }
 
     private Button again() {

@@ -19,6 +19,8 @@ import java.util.Locale;
 /** A part of a picture with truth solid and predictions dashed; opens the editor at that frame. */
 class ShotCard extends Anchor {
     private static final int PIXELS = 480;
+    /** Up to that IoU a prediction is said to be on the background, as errors by kind have it. */
+    private static final double NOTHING = 0.1;
 
     private final transient Shot shot;
     private final transient Crop crop;
@@ -107,6 +109,26 @@ class ShotCard extends Anchor {
         return String.format(Locale.ROOT, "%.3f%%", 100 * share);
     }
 
+    /** What a prediction that was matched with nothing is near to. */
+    private static String beside(Prediction prediction, List<GroundTruth> truths, List<EvaluatedClass> classes) {
+        GroundTruth nearest = null;
+        double most = NOTHING;
+        for (GroundTruth truth : truths) {
+            double overlap = truth.overlap(prediction.box());
+            if (overlap > most) {
+                most = overlap;
+                nearest = truth;
+            }
+        }
+        return nearest == null
+                ? "nothing there"
+                : String.format(
+                        Locale.ENGLISH,
+                        "not counted: IoU %.2f with %s",
+                        most,
+                        classes.get(nearest.classIndex()).name());
+    }
+
     private static String facts(Shot shot, List<EvaluatedClass> classes) {
         Prediction prediction = shot.prediction();
         GroundTruth truth = shot.truth();
@@ -116,7 +138,7 @@ class ShotCard extends Anchor {
         String seen = "%s %s"
                 .formatted(classes.get(prediction.classIndex()).name(), EvaluationWords.score(prediction.score()));
         return truth == null
-                ? seen + ", nothing there"
+                ? seen + ", " + beside(prediction, shot.truths(), classes)
                 : "%s, IoU %.2f with %s"
                         .formatted(
                                 seen,
