@@ -227,7 +227,7 @@ final class ArchiveScene {
                 .params(model.value(), run)
                 .update();
         Media clip = media(project, "clip.mp4");
-        lookedAt(clip, version, run, model);
+        lookedAt(clip, version, model);
         UUID proposal = UUID.randomUUID();
         jdbc.sql("""
                         insert into proposal (id, media_id, frame, label_id, model_id, score, x1, y1, x2, y2, state, job_id,
@@ -245,12 +245,9 @@ final class ArchiveScene {
     }
 
     /** What evaluations, maps and the run's page keep. */
-    private void lookedAt(Media clip, DatasetVersionId version, UUID run, ModelId model) {
+    private void lookedAt(Media clip, DatasetVersionId version, ModelId model) {
         var jdbc = bean(JdbcClient.class);
         UUID evaluation = UUID.randomUUID();
-        jdbc.sql("insert into run_sample values (?, 9, 0, ?, 7, '[]')")
-                .params(run, clip.id().value())
-                .update();
         jdbc.sql("""
                         insert into embedding_map (id, project_id, model_id, dataset_version_id, layer, job_id, object_count,
                             points, created_by, created_at)
