@@ -4,10 +4,10 @@ import io.truthloom.annotation.Annotation;
 import io.truthloom.annotation.Tracks;
 import io.truthloom.annotation.geometry.BoxShape;
 import io.truthloom.common.Box;
+import io.truthloom.common.Sha256;
 import io.truthloom.project.Label;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +22,7 @@ final class ContentHash {
     private final MessageDigest digest;
 
     ContentHash(List<Label> labels, SplitPolicy policy) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        digest = Sha256.digest();
         labels.forEach(label -> add("label %s %s".formatted(label.id(), label.name())));
         if (!policy.equals(SplitPolicy.automatic())) {
             add("split %s %d %d".formatted(policy.by(), policy.validationPercent(), policy.testPercent()));

@@ -2,12 +2,13 @@ package io.truthloom.exchange;
 
 import io.truthloom.common.TruthloomHome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExportCleaner {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportCleaner.class);
+
     private final TruthloomHome home;
     private final Clock clock;
     private final Duration kept;
@@ -53,7 +56,7 @@ class ExportCleaner {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Old exports can't be removed", e);
+            LOG.warn("Old exports can't be removed; they are tried again after the next export", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.truthloom.learn;
 
+import io.truthloom.common.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class Checkpoints {
     private record Header(TrainingState state, NetworkShape shape, String networkSha256) {}
 
     void save(Checkpoint checkpoint) throws IOException {
-        Header header = new Header(checkpoint.state(), checkpoint.shape(), ZipParts.sha256(checkpoint.network()));
+        Header header = new Header(checkpoint.state(), checkpoint.shape(), Sha256.of(checkpoint.network()));
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("state.json", JSON.writeValueAsBytes(header));
         parts.put("network.zip", checkpoint.network());
@@ -64,7 +65,7 @@ final class Checkpoints {
                 return Optional.empty();
             }
             Header header = JSON.readValue(state, Header.class);
-            return header.networkSha256().equals(ZipParts.sha256(network))
+            return header.networkSha256().equals(Sha256.of(network))
                     ? Optional.of(new Checkpoint(header.state(), header.shape(), network, parts.get("best.zip")))
                     : Optional.empty();
         } catch (IOException | JacksonException e) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a classifier's file says beside its weights.
  *
- * @param format of the file, {@link ClassifierFile#FORMAT}
+ * @param format of the file, {@link ModelFormat#VERSION}
  * @param engine that wrote the network
  * @param architecture its name, fit to be shown
  * @param networkSha256 of the network's bytes in the file
@@ -16,4 +16,5 @@ record ClassifierDescription(
         List<String> classNames,
         String architecture,
         PictureInput input,
-        String networkSha256) {}
+        String networkSha256)
+        implements NetworkDescription {}

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class ClassifierOpener implements NetworkOpener {
     @Override
     public boolean opens(Path modelFile) {
-        return ModelParts.holds(modelFile, ClassifierFile.DESCRIPTION);
+        return ModelFormat.CLASSIFIER.isOf(modelFile);
     }
 
     @Override
     public OpenNetwork open(Path modelFile) {
-        ClassifierFile file = ClassifierFile.read(modelFile);
+        ModelFile<ClassifierDescription> file = ModelFormat.CLASSIFIER.read(modelFile);
         ComputationGraph net = read(modelFile, file);
         String output = net.getConfiguration().getNetworkOutputs().getFirst();
         return new OpenNetwork(
@@ -27,7 +27,7 @@ class ClassifierOpener implements NetworkOpener {
                 file.description().classNames());
     }
 
-    private static ComputationGraph read(Path path, ClassifierFile file) {
+    private static ComputationGraph read(Path path, ModelFile<ClassifierDescription> file) {
         try {
             return NetworkFile.read(file.network(), false);
         } catch (IOException | RuntimeException e) {

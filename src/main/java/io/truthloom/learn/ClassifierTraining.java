@@ -1,5 +1,6 @@
 package io.truthloom.learn;
 
+import io.truthloom.common.Sha256;
 import io.truthloom.learn.ClassifierTrainer.Folders;
 import io.truthloom.learn.networks.Architecture;
 import io.truthloom.learn.networks.Backbone;
@@ -158,15 +159,10 @@ final class ClassifierTraining {
         byte[] network = NetworkFile.write(net, false);
         Architecture architecture = settings.architecture();
         ClassifierDescription description = new ClassifierDescription(
-                ClassifierFile.FORMAT,
-                ModelFile.ENGINE,
-                classNames,
-                architecture.title(),
-                input,
-                ZipParts.sha256(network));
+                ModelFormat.VERSION, ModelFormat.ENGINE, classNames, architecture.title(), input, Sha256.of(network));
         Files.createDirectories(folders.run());
         Path file = folders.run().resolve("model.zip");
-        new ClassifierFile(description, network).write(file);
+        ModelFormat.CLASSIFIER.write(file, new ModelFile<>(description, network));
         return file;
     }
 

@@ -11,7 +11,6 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 
 /**
  * DL4J's oneDNN convolution, right in NHWC too: the layer hands its helper permuted views there, which the backward
@@ -48,10 +47,10 @@ final class ContiguousConvolutionHelper extends MKLDNNConvHelper {
             CNN2DFormat format,
             LayerWorkspaceMgr workspaces) {
         return super.backpropGradient(
-                contiguous(input),
+                PlainFloats.plain(input),
                 weights,
                 bias,
-                contiguous(delta),
+                PlainFloats.plain(delta),
                 kernel,
                 strides,
                 padding,
@@ -65,9 +64,5 @@ final class ContiguousConvolutionHelper extends MKLDNNConvHelper {
                 dilation,
                 format,
                 workspaces);
-    }
-
-    private static INDArray contiguous(INDArray array) {
-        return Shape.hasDefaultStridesForShape(array) ? array : array.dup('c');
     }
 }

@@ -13,12 +13,12 @@ import org.nd4j.linalg.factory.Nd4j;
 final class DefaultClassifier implements Classifier {
     private static final int AT_ONCE = 8;
 
-    private final ClassifierFile file;
+    private final ModelFile<ClassifierDescription> file;
     private final InferencePool pool;
     private final ConcurrentLinkedQueue<ComputationGraph> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    DefaultClassifier(ClassifierFile file, InferencePool pool) {
+    DefaultClassifier(ModelFile<ClassifierDescription> file, InferencePool pool) {
         this.file = file;
         this.pool = pool;
         idle.add(pool.run(this::load));

@@ -13,6 +13,6 @@ class DefaultClassifiers implements Classifiers {
 
     @Override
     public Classifier open(Path modelFile) {
-        return new DefaultClassifier(ClassifierFile.read(modelFile), pool);
+        return new DefaultClassifier(ModelFormat.CLASSIFIER.read(modelFile), pool);
     }
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A copy of the net for each inference thread that works on it at the same time, made when first needed. */
 final class DefaultDetector implements Detector {
-    private final ModelFile file;
+    private final ModelFile<ModelDescription> file;
     private final InferencePool pool;
     private final PictureEncoder encoder;
     private final ConcurrentLinkedQueue<Predictor> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    DefaultDetector(ModelFile file, InferencePool pool) {
+    DefaultDetector(ModelFile<ModelDescription> file, InferencePool pool) {
         this.file = file;
         this.pool = pool;
         NetworkShape shape = file.description().shape();

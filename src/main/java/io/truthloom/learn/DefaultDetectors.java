@@ -13,6 +13,6 @@ class DefaultDetectors implements Detectors {
 
     @Override
     public Detector open(Path modelFile) {
-        return new DefaultDetector(ModelFile.read(modelFile), pool);
+        return new DefaultDetector(ModelFormat.DETECTOR.read(modelFile), pool);
     }
 }

@@ -29,9 +29,8 @@ class DefaultOnnxExports implements OnnxExports {
 
     @Override
     public void write(Path modelFile, Path zip) {
-        Map<String, byte[]> parts = ZipParts.readModel(modelFile, "The model file " + modelFile.getFileName());
-        Map<String, byte[]> files = pool.run(
-                () -> parts.containsKey(ClassifierFile.DESCRIPTION) ? classifier(modelFile) : detector(modelFile));
+        Map<String, byte[]> files =
+                pool.run(() -> ModelFormat.CLASSIFIER.isOf(modelFile) ? classifier(modelFile) : detector(modelFile));
         try {
             ZipParts.write(zip, files);
         } catch (IOException e) {
@@ -40,7 +39,7 @@ class DefaultOnnxExports implements OnnxExports {
     }
 
     private static Map<String, byte[]> detector(Path modelFile) throws IOException {
-        ModelFile file = ModelFile.read(modelFile);
+        ModelFile<ModelDescription> file = ModelFormat.DETECTOR.read(modelFile);
         NetworkShape shape = file.description().shape();
         ComputationGraph net = NetworkFile.read(file.network(), false);
         OnnxGraph graph = GraphExport.of(net, CNN2DFormat.NHWC, shape.height(), shape.width(), shape.channels(), NOTES);
@@ -48,7 +47,7 @@ class DefaultOnnxExports implements OnnxExports {
     }
 
     private static Map<String, byte[]> classifier(Path modelFile) throws IOException {
-        ClassifierFile file = ClassifierFile.read(modelFile);
+        ModelFile<ClassifierDescription> file = ModelFormat.CLASSIFIER.read(modelFile);
         PictureInput input = file.description().input();
         ComputationGraph net = NetworkFile.read(file.network(), false);
         OnnxGraph graph = GraphExport.of(net, CNN2DFormat.NHWC, input.height(), input.width(), 3, NOTES);

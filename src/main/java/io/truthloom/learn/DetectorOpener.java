@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class DetectorOpener implements NetworkOpener {
     @Override
     public boolean opens(Path modelFile) {
-        return ModelParts.holds(modelFile, ModelFile.DESCRIPTION);
+        return ModelFormat.DETECTOR.isOf(modelFile);
     }
 
     @Override
     public OpenNetwork open(Path modelFile) {
-        ModelFile file = ModelFile.read(modelFile);
+        ModelFile<ModelDescription> file = ModelFormat.DETECTOR.read(modelFile);
         NetworkShape shape = file.description().shape();
         return new OpenNetwork(
                 read(modelFile, file),
@@ -28,7 +28,7 @@ class DetectorOpener implements NetworkOpener {
                 file.description().classNames());
     }
 
-    private static ComputationGraph read(Path path, ModelFile file) {
+    private static ComputationGraph read(Path path, ModelFile<ModelDescription> file) {
         try {
             return NetworkFile.read(file.network(), false);
         } catch (IOException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.truthloom.learn;
 
+import io.truthloom.common.Sha256;
 import io.truthloom.learn.networks.Backbone;
 import io.truthloom.learn.networks.Networks;
 import io.truthloom.learn.networks.Stage;
@@ -52,7 +53,7 @@ final class FrozenTrunk {
     /** @param pixels at the input's size */
     float[] features(byte[] pixels) {
         byte[] said = identity.getBytes(StandardCharsets.UTF_8);
-        String key = ZipParts.sha256(ByteBuffer.allocate(said.length + pixels.length)
+        String key = Sha256.of(ByteBuffer.allocate(said.length + pixels.length)
                 .put(said)
                 .put(pixels)
                 .array());

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a model file says beside its weights.
  *
- * @param format of the file, {@link ModelFile#FORMAT}
+ * @param format of the file, {@link ModelFormat#VERSION}
  * @param engine that wrote the network
  * @param networkSha256 of the network's bytes in the file
  */
@@ -17,4 +17,5 @@ record ModelDescription(
         double suggestedThreshold,
         TrainingSettings settings,
         int iterations,
-        String networkSha256) {}
+        String networkSha256)
+        implements NetworkDescription {}

@@ -2,16 +2,19 @@ package io.truthloom.learn;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.ref.Reference;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 
 /** The numbers of an array that lies in memory row by row without gaps, copied out and in by pieces. */
 final class PlainFloats {
+    private final INDArray array;
     private final MemorySegment memory;
     private final long count;
 
-    private PlainFloats(MemorySegment memory, long count) {
+    private PlainFloats(INDArray array, MemorySegment memory, long count) {
+        this.array = array;
         this.memory = memory;
         this.count = count;
     }
@@ -25,11 +28,11 @@ final class PlainFloats {
         return fits(array) ? array : array.dup('c');
     }
 
-    /** @param array is to be held on to by the caller for as long as this is used */
+    /** @param array one that {@linkplain #fits fits} */
     static PlainFloats of(INDArray array) {
         long count = array.length();
         MemorySegment memory = MemorySegment.ofAddress(array.data().address());
-        return new PlainFloats(memory.reinterpret(count * Float.BYTES), count);
+        return new PlainFloats(array, memory.reinterpret(count * Float.BYTES), count);
     }
 
     long count() {
@@ -38,9 +41,11 @@ final class PlainFloats {
 
     void read(long from, float[] into, int length) {
         MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, from * Float.BYTES, into, 0, length);
+        Reference.reachabilityFence(array);
     }
 
     void write(long to, float[] from, int length) {
         MemorySegment.copy(from, 0, memory, ValueLayout.JAVA_FLOAT, to * Float.BYTES, length);
+        Reference.reachabilityFence(array);
     }
 }

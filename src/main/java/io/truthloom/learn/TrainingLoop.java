@@ -1,5 +1,6 @@
 package io.truthloom.learn;
 
+import io.truthloom.common.Sha256;
 import io.truthloom.learn.Checkpoints.Checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,16 +202,16 @@ final class TrainingLoop {
                 task.validationTruth().stream().map(LabelledImage::boxes).toList(), detections);
         byte[] network = NetworkFile.write(net, false);
         ModelDescription description = new ModelDescription(
-                ModelFile.FORMAT,
-                ModelFile.ENGINE,
+                ModelFormat.VERSION,
+                ModelFormat.ENGINE,
                 task.classNames(),
                 task.shape(),
                 threshold,
                 settings,
                 iteration,
-                ZipParts.sha256(network));
+                Sha256.of(network));
         Path file = task.folder().resolve("model.zip");
-        new ModelFile(description, network).write(file);
+        ModelFormat.DETECTOR.write(file, new ModelFile<>(description, network));
         return file;
     }
 

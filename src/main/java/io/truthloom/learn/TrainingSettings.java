@@ -58,22 +58,6 @@ public record TrainingSettings(
                 null);
     }
 
-    public TrainingSettings with(@Nullable Classification wanted) {
-        return new TrainingSettings(
-                seconds,
-                maxIterations,
-                learningRate,
-                batchSize,
-                inputWidth,
-                copyPaste,
-                backgroundChannel,
-                seed,
-                evaluateEverySeconds,
-                checkpointEverySeconds,
-                wanted,
-                earlyStopEvaluations);
-    }
-
     public static TrainingSettings defaults() {
         return new TrainingSettings(300, 100_000, 1e-3, 12, null, true, true, 42, 30, 20);
     }

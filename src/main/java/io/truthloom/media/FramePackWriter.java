@@ -1,5 +1,6 @@
 package io.truthloom.media;
 
+import io.truthloom.common.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class FramePackWriter implements AutoCloseable {
     private final MediaId media;
     private final OutputStream pack;
     private final BufferedWriter rows;
-    private final MessageDigest digest = Hashes.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long offset;
     private int count;
     private long lastMicros;

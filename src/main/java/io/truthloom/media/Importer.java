@@ -1,5 +1,6 @@
 package io.truthloom.media;
 
+import io.truthloom.common.Sha256;
 import io.truthloom.vision.DecodeReport;
 import io.truthloom.vision.FrameSelection;
 import io.truthloom.vision.ImageInfo;
@@ -72,7 +73,7 @@ class Importer {
         if (finishedBefore.isPresent()) {
             return new ImportOutcome.Added(finishedBefore.get(), Optional.empty());
         }
-        String sha256 = Hashes.ofFile(file.path());
+        String sha256 = Sha256.of(file.path());
         FrameSelection selection =
                 images.isPicture(file.path(), file.shownName()) ? FrameSelection.ALL : file.selection();
         Optional<Media> same = rows.findByContent(file.project(), sha256, selection);

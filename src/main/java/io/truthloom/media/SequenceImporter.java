@@ -1,6 +1,7 @@
 package io.truthloom.media;
 
 import io.truthloom.common.InvalidInputException;
+import io.truthloom.common.Sha256;
 import io.truthloom.project.ProjectId;
 import io.truthloom.security.UserId;
 import io.truthloom.vision.FrameSelection;
@@ -130,7 +131,7 @@ class SequenceImporter {
             BooleanSupplier cancelled,
             Importer.Progress progress)
             throws IOException {
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update("sequence at %s\n".formatted(sequence.framesPerSecond()).getBytes(StandardCharsets.UTF_8));
         ImageInfo first = null;
         for (ImportItem item : ordered) {
@@ -146,7 +147,7 @@ class SequenceImporter {
                         frames.count(),
                         micros,
                         images.asJpeg(opened.path(), item.shownName(), settings.frameLimits(), Importer.JPEG_QUALITY));
-                digest.update(Hashes.ofFile(opened.path()).getBytes(StandardCharsets.US_ASCII));
+                digest.update(Sha256.of(opened.path()).getBytes(StandardCharsets.US_ASCII));
                 zip.putNextEntry(new ZipEntry("%06d %s".formatted(frames.count(), item.shownName())));
                 Files.copy(opened.path(), zip);
                 zip.closeEntry();

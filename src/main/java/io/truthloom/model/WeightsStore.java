@@ -1,5 +1,6 @@
 package io.truthloom.model;
 
+import io.truthloom.common.Sha256;
 import io.truthloom.common.TruthloomHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** The model files in the home folder, one a model. Checks no membership. */
@@ -40,7 +38,7 @@ public class WeightsStore {
                 channel.force(true);
             }
             Files.move(beside, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Stored(name, sha256(bytes));
+            return new Stored(name, Sha256.of(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("The model can't be stored in " + home.models(), e);
         }
@@ -55,14 +53,6 @@ public class WeightsStore {
             Files.deleteIfExists(file(name));
         } catch (IOException e) {
             throw new UncheckedIOException("The model file " + name + " can't be deleted", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

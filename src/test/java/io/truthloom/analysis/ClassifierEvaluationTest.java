@@ -44,8 +44,19 @@ class ClassifierEvaluationTest {
     void a_classifier_is_evaluated_by_how_it_names_objects() {
         scene = new LabelledProject(context, 10);
         markCorners();
-        TrainingSettings settings = new TrainingSettings(60, 20, 1e-2, 4, null, false, false, 1, 60, 60)
-                .with(new Classification(Architecture.EFFICIENTNET_LITE0, "pooled", null, 64));
+        TrainingSettings settings = new TrainingSettings(
+                60,
+                20,
+                1e-2,
+                4,
+                null,
+                false,
+                false,
+                1,
+                60,
+                60,
+                new Classification(Architecture.EFFICIENTNET_LITE0, "pooled", null, 64),
+                null);
         RunId run = as(() -> scene.bean(RunService.class).start(scene.project, settings));
         Job trained =
                 scene.finished(as(() -> scene.bean(RunService.class).get(run)).jobId());

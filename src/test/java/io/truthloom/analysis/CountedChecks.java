@@ -1,21 +1,18 @@
 package io.truthloom.analysis;
 
 import io.truthloom.jobs.JobCancelledException;
-import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.ShuttingDownException;
+import io.truthloom.testing.StillJob;
 import java.util.UUID;
 
 /** A job on the test's own thread, which ends after so many checks, by a cancel or with its process. */
-final class CountedChecks implements JobContext {
-    private final EvaluateJob.Parameters parameters;
-    private final UUID owner;
+final class CountedChecks extends StillJob {
     private final boolean byCancel;
     private int left;
 
     CountedChecks(EvaluationId evaluation, UUID owner, int checks, boolean byCancel) {
-        this.parameters = new EvaluateJob.Parameters(evaluation);
-        this.owner = owner;
+        super(new JobId(new UUID(0, 1)), owner, new EvaluateJob.Parameters(evaluation));
         this.left = checks;
         this.byCancel = byCancel;
     }
@@ -23,35 +20,6 @@ final class CountedChecks implements JobContext {
     static CountedChecks endless(EvaluationId evaluation, UUID owner) {
         return new CountedChecks(evaluation, owner, Integer.MAX_VALUE, false);
     }
-
-    @Override
-    public JobId id() {
-        return new JobId(new UUID(0, 1));
-    }
-
-    @Override
-    public UUID ownerId() {
-        return owner;
-    }
-
-    @Override
-    public int attempt() {
-        return 1;
-    }
-
-    @Override
-    public <T> T parameters(Class<T> type) {
-        return type.cast(parameters);
-    }
-
-    @Override
-    public void progress(long done, long total, String message) {}
-
-    @Override
-    public void log(String line) {}
-
-    @Override
-    public void result(Object value) {}
 
     @Override
     public boolean cancelRequested() {

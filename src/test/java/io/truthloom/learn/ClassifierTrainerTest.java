@@ -48,8 +48,8 @@ class ClassifierTrainerTest {
 
     @Test
     void the_same_seed_gives_the_same_network_with_the_features_of_the_run_before() {
-        ClassifierFile first = ClassifierFile.read(train(transfer("block10", 1)));
-        ClassifierFile second = ClassifierFile.read(train(transfer("block10", 1)));
+        ModelFile<ClassifierDescription> first = ModelFormat.CLASSIFIER.read(train(transfer("block10", 1)));
+        ModelFile<ClassifierDescription> second = ModelFormat.CLASSIFIER.read(train(transfer("block10", 1)));
 
         assertThat(told.losses.subList(0, 4)).isEqualTo(told.losses.subList(4, 8));
         assertThat(second.description().architecture())
@@ -68,7 +68,8 @@ class ClassifierTrainerTest {
     void a_network_from_scratch_needs_no_frozen_stage() {
         Path model = train(new ClassifierSettings(Architecture.SQUEEZENET, null, 1, 60, 4, 1e-3, 4, SIZE, 1));
 
-        assertThat(ClassifierFile.read(model).description().architecture()).isEqualTo("SqueezeNet 1.1");
+        assertThat(ModelFormat.CLASSIFIER.read(model).description().architecture())
+                .isEqualTo("SqueezeNet 1.1");
     }
 
     @Test
@@ -110,7 +111,7 @@ class ClassifierTrainerTest {
     void a_classifier_is_no_detector() throws IOException {
         Path model = train(new ClassifierSettings(Architecture.SQUEEZENET, null, 1, 60, 1, 1e-3, 4, SIZE, 1));
 
-        assertThatThrownBy(() -> ModelFile.read(model)).hasMessageContaining("holds a classifier");
+        assertThatThrownBy(() -> ModelFormat.DETECTOR.read(model)).hasMessageContaining("holds a classifier");
     }
 
     private static ClassifierSettings transfer(String frozenThrough, double unfreezeAt) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.truthloom.common.Box;
 import io.truthloom.common.RgbImage;
+import io.truthloom.common.Sha256;
 import io.truthloom.learn.explain.HeatMap;
 import io.truthloom.learn.explain.InspectorOpening;
 import io.truthloom.learn.explain.NetworkInspector;
@@ -64,16 +65,11 @@ class ExplainedClassifierTest {
     private NetworkInspector open(ComputationGraph net, List<String> classes, PictureInput input) throws IOException {
         byte[] network = NetworkFile.write(net, false);
         Path file = folder.resolve("classifier.zip");
-        new ClassifierFile(
-                        new ClassifierDescription(
-                                ClassifierFile.FORMAT,
-                                ModelFile.ENGINE,
-                                classes,
-                                "test",
-                                input,
-                                ZipParts.sha256(network)),
-                        network)
-                .write(file);
+        var model = new ModelFile<>(
+                new ClassifierDescription(
+                        ModelFormat.VERSION, ModelFormat.ENGINE, classes, "test", input, Sha256.of(network)),
+                network);
+        ModelFormat.CLASSIFIER.write(file, model);
         return InspectorOpening.open(file, new ClassifierOpener(), InferencePools.one());
     }
 

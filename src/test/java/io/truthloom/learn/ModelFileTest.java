@@ -3,6 +3,7 @@ package io.truthloom.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.truthloom.common.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,12 @@ class ModelFileTest {
         file = folder.resolve("walker.zip");
         byte[] network = new byte[5000];
         Arrays.fill(network, 100, 3000, (byte) 3);
-        description(network, ModelFile.FORMAT).write(file);
+        ModelFormat.DETECTOR.write(file, model(network, ModelFormat.VERSION));
     }
 
     @Test
     void reads_what_it_wrote() {
-        ModelFile model = ModelFile.read(file);
+        ModelFile<ModelDescription> model = ModelFormat.DETECTOR.read(file);
 
         assertThat(model.description().classNames()).containsExactly("person");
         assertThat(model.description().shape().anchors()).containsExactly(new Anchor(1.5, 4));
@@ -38,7 +39,7 @@ class ModelFileTest {
 
     @Test
     void a_missing_file_is_named() {
-        assertThatThrownBy(() -> ModelFile.read(folder.resolve("gone.zip")))
+        assertThatThrownBy(() -> ModelFormat.DETECTOR.read(folder.resolve("gone.zip")))
                 .isInstanceOf(LearnException.class)
                 .hasMessageContaining("gone.zip is missing");
     }
@@ -48,7 +49,7 @@ class ModelFileTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThatThrownBy(() -> ModelFile.read(file))
+        assertThatThrownBy(() -> ModelFormat.DETECTOR.read(file))
                 .isInstanceOf(LearnException.class)
                 .hasMessageContaining("damaged or cut short");
     }
@@ -57,7 +58,7 @@ class ModelFileTest {
     void another_zip_is_no_model() throws IOException {
         ZipParts.write(file, Map.of("readme.txt", new byte[10]));
 
-        assertThatThrownBy(() -> ModelFile.read(file))
+        assertThatThrownBy(() -> ModelFormat.DETECTOR.read(file))
                 .isInstanceOf(LearnException.class)
                 .hasMessageContaining("is not a Truthloom model");
     }
@@ -68,29 +69,29 @@ class ModelFileTest {
         parts.put("network.zip", new byte[4000]);
         ZipParts.write(file, parts);
 
-        assertThatThrownBy(() -> ModelFile.read(file))
+        assertThatThrownBy(() -> ModelFormat.DETECTOR.read(file))
                 .isInstanceOf(LearnException.class)
                 .hasMessageContaining("checksum");
     }
 
     @Test
     void a_file_of_a_newer_release_says_so() throws IOException {
-        description(new byte[10], ModelFile.FORMAT + 1).write(file);
+        ModelFormat.DETECTOR.write(file, model(new byte[10], ModelFormat.VERSION + 1));
 
-        assertThatThrownBy(() -> ModelFile.read(file)).hasMessageContaining("newer Truthloom");
+        assertThatThrownBy(() -> ModelFormat.DETECTOR.read(file)).hasMessageContaining("newer Truthloom");
     }
 
-    private static ModelFile description(byte[] network, int format) {
-        return new ModelFile(
+    private static ModelFile<ModelDescription> model(byte[] network, int format) {
+        return new ModelFile<>(
                 new ModelDescription(
                         format,
-                        ModelFile.ENGINE,
+                        ModelFormat.ENGINE,
                         List.of("person"),
                         new NetworkShape(64, 48, false, 1, List.of(new Anchor(1.5, 4))),
                         0.3,
                         TrainingSettings.defaults(),
                         10,
-                        ZipParts.sha256(network)),
+                        Sha256.of(network)),
                 network);
     }
 }

@@ -3,6 +3,7 @@ package io.truthloom.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.truthloom.common.Sha256;
 import io.truthloom.learn.onnx.OtherEngines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,18 +28,18 @@ class OnnxExportsTest {
         ComputationGraph net = DetectionGraph.build(shape, 5, 1e-3);
         byte[] network = NetworkFile.write(net, false);
         Path model = folder.resolve("model.zip");
-        new ModelFile(
-                        new ModelDescription(
-                                ModelFile.FORMAT,
-                                ModelFile.ENGINE,
-                                List.of("person", "car"),
-                                shape,
-                                0.4,
-                                TrainingSettings.defaults(),
-                                1,
-                                ZipParts.sha256(network)),
-                        network)
-                .write(model);
+        var written = new ModelFile<>(
+                new ModelDescription(
+                        ModelFormat.VERSION,
+                        ModelFormat.ENGINE,
+                        List.of("person", "car"),
+                        shape,
+                        0.4,
+                        TrainingSettings.defaults(),
+                        1,
+                        Sha256.of(network)),
+                network);
+        ModelFormat.DETECTOR.write(model, written);
         Path zip = folder.resolve("export.zip");
 
         new DefaultOnnxExports(new InferencePool()).write(model, zip);

@@ -92,8 +92,9 @@ class ClassifierRunTest {
     }
 
     private RunId start(Classification classification) {
-        TrainingSettings settings = new TrainingSettings(60, 60, 3e-3, 4, null, true, true, 1, 60, 60);
-        return as(() -> runs.start(scene.project, settings.with(classification)));
+        TrainingSettings settings =
+                new TrainingSettings(60, 60, 3e-3, 4, null, true, true, 1, 60, 60, classification, null);
+        return as(() -> runs.start(scene.project, settings));
     }
 
     private void labelTheEmptyCornersToo() {

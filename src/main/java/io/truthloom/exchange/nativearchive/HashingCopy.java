@@ -1,10 +1,10 @@
 package io.truthloom.exchange.nativearchive;
 
+import io.truthloom.common.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Copies one file's bytes and says how many they were and what their SHA-256 is. */
@@ -19,11 +19,7 @@ final class HashingCopy {
     /** @param check called between parts; may throw to stop */
     HashingCopy(Runnable check) {
         this.check = check;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        this.digest = Sha256.digest();
     }
 
     void copy(InputStream source, OutputStream target) throws IOException {

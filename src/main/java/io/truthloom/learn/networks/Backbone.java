@@ -1,12 +1,10 @@
 package io.truthloom.learn.networks;
 
+import io.truthloom.common.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -29,7 +27,7 @@ public record Backbone(Map<String, Tensor> tensors, Map<String, String> metadata
     /** @throws IllegalStateException the shipped file is not the one that was made */
     public static Backbone shipped() {
         byte[] file = resource("efficientnet-lite0.safetensors");
-        String sha256 = sha256(file);
+        String sha256 = Sha256.of(file);
         if (!sha256.equals(text("efficientnet-lite0.sha256"))) {
             throw new IllegalStateException("The backbone in this installation is damaged; install it again.");
         }
@@ -94,14 +92,6 @@ public record Backbone(Map<String, Tensor> tensors, Map<String, String> metadata
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("The backbone can't be read", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

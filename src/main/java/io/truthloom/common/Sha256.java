@@ -1,4 +1,4 @@
-package io.truthloom.media;
+package io.truthloom.common;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,22 +8,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-final class Hashes {
+/** SHA-256 as 64 hexadecimal digits. */
+public final class Sha256 {
     private static final int BUFFER = 1 << 16;
 
-    private Hashes() {}
+    private Sha256() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
-    /** SHA-256 of a file's content, 64 hexadecimal digits. */
-    static String ofFile(Path file) throws IOException {
-        MessageDigest digest = sha256();
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Of a file's content, which is streamed. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
