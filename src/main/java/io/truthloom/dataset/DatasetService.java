@@ -55,8 +55,16 @@ public class DatasetService {
     public DatasetVersionId freeze(ProjectId project, SplitPolicy policy) {
         access.requireEdit(project);
         List<Label> labels = projects.get(project).labels();
-        freezer.look(project);
+        freezer.requireEnough(project, labels);
+        freezer.look(project, (done, all) -> {});
         return freezer.freeze(project, labels, policy);
+    }
+
+    /** What {@link #freeze} would do first; kept in parts. */
+    void look(ProjectId project, Fingerprinting.Progress progress) {
+        access.requireEdit(project);
+        freezer.requireEnough(project, projects.get(project).labels());
+        freezer.look(project, progress);
     }
 
     /** @throws InvalidInputException they are of different projects */

@@ -28,7 +28,11 @@ class FreezeJob implements JobHandler {
     @Override
     public void run(JobContext context) {
         Parameters parameters = context.parameters(Parameters.class);
-        context.progress(0, 0, "Comparing and freezing the labelled frames");
+        datasets.look(parameters.project(), (done, all) -> {
+            context.checkCancelled();
+            context.progress(done, all, "Looking at the labelled frames");
+        });
+        context.progress(0, 0, "Freezing the labelled frames");
         DatasetVersionId version = datasets.freeze(parameters.project(), parameters.policy());
         context.result(new Result(version));
         context.progress(1, 1, "Version " + datasets.get(version).number());

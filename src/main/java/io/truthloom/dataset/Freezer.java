@@ -45,13 +45,13 @@ class Freezer {
     }
 
     /** Looks at the pixels of what was labelled since the last time; milliseconds for each frame. */
-    void look(ProjectId project) {
-        fingerprints.complete(project);
+    void look(ProjectId project, Fingerprinting.Progress progress) {
+        fingerprints.complete(project, progress);
     }
 
     @Transactional
     DatasetVersionId freeze(ProjectId project, List<Label> labels, SplitPolicy policy) {
-        requireEnough(labels, labelled.count(project));
+        requireEnough(project, labels);
         versions.lock(project);
         List<Marked> marked = labelled.marked(project, policy);
         Map<MediaId, NavigableMap<Integer, Split>> splits =
@@ -73,7 +73,8 @@ class Freezer {
                 });
     }
 
-    static void requireEnough(List<Label> labels, int labelledFrames) {
+    void requireEnough(ProjectId project, List<Label> labels) {
+        int labelledFrames = labelled.count(project);
         if (labels.isEmpty()) {
             throw new InvalidInputException(
                     "Labels", "The project has no labels yet. Add the classes that are to be found to its schema.");

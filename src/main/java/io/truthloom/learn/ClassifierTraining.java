@@ -53,11 +53,20 @@ final class ClassifierTraining {
 
     /** Plain Java, on the caller's thread: it is the caller who may read the pixels. */
     Shrunk shrink(List<LabelledCrop> crops) {
+        List<Integer> classes = new ArrayList<>();
         List<byte[]> pictures = new ArrayList<>();
         for (LabelledCrop crop : crops) {
-            pictures.add(PictureScaler.resize(crop.pixels().get(), input.width(), input.height()));
+            if (stop.getAsBoolean()) {
+                break;
+            }
+            try {
+                pictures.add(PictureScaler.resize(crop.pixels().get(), input.width(), input.height()));
+                classes.add(crop.classIndex());
+            } catch (UnreadablePictureException e) {
+                listener.leftOut(e.explanation());
+            }
         }
-        return new Shrunk(crops.stream().map(LabelledCrop::classIndex).toList(), pictures);
+        return new Shrunk(classes, pictures);
     }
 
     /** The model file, or null when stopped. */

@@ -32,18 +32,17 @@ class LoadedModels {
 
     /** Opens the file and lets it go again: what can't be opened must not be registered. */
     double suggestedThreshold(ModelKind kind, Path file) {
-        switch (kind) {
+        return switch (kind) {
             case DETECTOR -> {
                 try (Detector detector = detectors.open(file)) {
-                    return detector.suggestedThreshold();
+                    yield detector.suggestedThreshold();
                 }
             }
             case CLASSIFIER -> {
                 classifiers.open(file).close();
-                return 0;
+                yield 0;
             }
-        }
-        throw new IllegalStateException("No kind " + kind);
+        };
     }
 
     void forget(ModelId id) {

@@ -3,6 +3,8 @@ package io.truthloom.model;
 import io.truthloom.common.Explained;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.RgbImage;
+import io.truthloom.learn.Classifier;
+import io.truthloom.learn.Detector;
 import io.truthloom.vision.Images;
 import io.truthloom.vision.MediaLimits;
 import java.nio.file.Path;
@@ -53,18 +55,43 @@ public class PredictionService {
         ModelClasses.Today today = classes.today(model);
         RgbImage scene = background == null ? null : decode(background);
         List<PicturePrediction> answers = new ArrayList<>();
+        Looking looking = looking(model, today, scene, minScore);
         for (Picture picture : pictures) {
-            answers.add(predict(model, today, picture, scene, minScore));
+            answers.add(predict(picture, looking));
         }
         return new Answer(model.name(), model.kind(), today.notes(), answers);
     }
 
-    private PicturePrediction predict(
-            Model model,
-            ModelClasses.Today today,
-            Picture picture,
-            @Nullable RgbImage scene,
-            @Nullable Double minScore) {
+    private interface Looking {
+        PicturePrediction at(String name, RgbImage image);
+    }
+
+    private Looking looking(
+            Model model, ModelClasses.Today today, @Nullable RgbImage scene, @Nullable Double minScore) {
+        return switch (model.kind()) {
+            case DETECTOR -> {
+                Detector detector = models.detector(model.id());
+                double least = minScore == null ? detector.suggestedThreshold() : minScore;
+                yield (name, image) -> {
+                    var found = detector.detect(image, scene, least).stream()
+                            .map(seen -> today.found(seen.classIndex(), seen.score(), seen.box()))
+                            .toList();
+                    return new PicturePrediction(name, image.width(), image.height(), found, null, null);
+                };
+            }
+            case CLASSIFIER -> {
+                Classifier classifier = models.classifier(model.id());
+                double least = minScore == null ? 0 : minScore;
+                yield (name, image) -> {
+                    float[] shares = classifier.classify(List.of(image)).getFirst();
+                    return new PicturePrediction(
+                            name, image.width(), image.height(), null, today.ranked(shares, least), null);
+                };
+            }
+        };
+    }
+
+    private PicturePrediction predict(Picture picture, Looking looking) {
         RgbImage image;
         try {
             image = decode(picture);
@@ -74,24 +101,7 @@ public class PredictionService {
             }
             throw e;
         }
-        return switch (model.kind()) {
-            case DETECTOR -> {
-                var detector = models.detector(model.id());
-                double least = minScore == null ? detector.suggestedThreshold() : minScore;
-                var found = detector.detect(image, scene, least).stream()
-                        .map(seen -> today.found(
-                                seen.classIndex(), seen.score(), seen.box().clip(image.width(), image.height())))
-                        .toList();
-                yield new PicturePrediction(picture.name(), image.width(), image.height(), found, null, null);
-            }
-            case CLASSIFIER -> {
-                float[] shares =
-                        models.classifier(model.id()).classify(List.of(image)).getFirst();
-                double least = minScore == null ? 0 : minScore;
-                yield new PicturePrediction(
-                        picture.name(), image.width(), image.height(), null, today.ranked(shares, least), null);
-            }
-        };
+        return looking.at(picture.name(), image);
     }
 
     private RgbImage decode(Picture picture) {

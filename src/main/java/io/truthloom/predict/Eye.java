@@ -39,10 +39,7 @@ sealed interface Eye extends AutoCloseable {
         public List<Seen> look(RgbImage image, @Nullable RgbImage background, @Nullable Double minScore) {
             double least = minScore == null ? detector.suggestedThreshold() : minScore;
             return detector.detect(image, background, least).stream()
-                    .map(found -> new Seen(
-                            detector.classNames().get(found.classIndex()),
-                            found.score(),
-                            found.box().clip(image.width(), image.height())))
+                    .map(found -> new Seen(detector.classNames().get(found.classIndex()), found.score(), found.box()))
                     .toList();
         }
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ClassifierRun {
     private static final String FEATURES = "features";
     private static final double SECONDS_BETWEEN_POINTS = 0.5;
+    private static final int MOST_NAMED = 20;
 
     private final ClassifierTrainer trainer;
     private final MetricTable metrics;
@@ -60,6 +61,7 @@ class ClassifierRun {
         private final JobContext context;
         private double written = Double.NEGATIVE_INFINITY;
         private @Nullable Double accuracy;
+        private int leftOut;
 
         Recorder(Run run, JobContext context) {
             this.run = run;
@@ -69,6 +71,13 @@ class ClassifierRun {
         @Override
         public void features(int done, int all) {
             context.progress(done, all, "Looking at the objects");
+        }
+
+        @Override
+        public void leftOut(String sentence) {
+            if (leftOut++ < MOST_NAMED) {
+                context.log(sentence);
+            }
         }
 
         @Override

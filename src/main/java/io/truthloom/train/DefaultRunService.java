@@ -5,6 +5,7 @@ import io.truthloom.common.NotFoundException;
 import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.DatasetVersionId;
 import io.truthloom.jobs.JobService;
+import io.truthloom.jobs.JobState;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.project.ProjectAccess;
 import io.truthloom.project.ProjectId;
@@ -107,6 +108,12 @@ class DefaultRunService implements RunService {
         if (jobs.get(run.jobId()).state().isFinished()) {
             throw new InvalidInputException("Run " + run.number(), "It is not running, so there is nothing to pause.");
         }
+        if (run.settings().classification() != null) {
+            throw new InvalidInputException(
+                    "Run " + run.number(),
+                    "The training of a classifier can't be paused. Let it finish, or cancel it: what was computed of the"
+                            + " pictures is kept for the next run.");
+        }
         runs.setPaused(id, true);
         jobs.cancel(run.jobId());
     }
@@ -115,10 +122,11 @@ class DefaultRunService implements RunService {
     @Transactional
     public void resume(RunId id) {
         Run run = managed(id);
-        if (!run.paused()) {
+        JobState state = jobs.get(run.jobId()).state();
+        if (!run.paused() || (state.isFinished() && !run.isPaused(state))) {
             throw new InvalidInputException("Run " + run.number(), "It is not paused.");
         }
-        if (!jobs.get(run.jobId()).state().isFinished()) {
+        if (!state.isFinished()) {
             throw new InvalidInputException(
                     "Run " + run.number(), "It is still saving where it stands. Resume it in a moment.");
         }

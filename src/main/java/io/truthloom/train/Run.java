@@ -2,6 +2,7 @@ package io.truthloom.train;
 
 import io.truthloom.dataset.DatasetVersionId;
 import io.truthloom.jobs.JobId;
+import io.truthloom.jobs.JobState;
 import io.truthloom.learn.TrainingSettings;
 import io.truthloom.model.ModelId;
 import io.truthloom.project.ProjectId;
@@ -32,5 +33,14 @@ public record Run(
         String experiment) {
     public Run {
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * Whether it stands and can go on; not while it is still saving, nor where it ended all the same.
+     *
+     * @param state of its job
+     */
+    public boolean isPaused(JobState state) {
+        return paused && state == JobState.CANCELLED;
     }
 }

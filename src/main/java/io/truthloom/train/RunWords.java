@@ -3,6 +3,7 @@ package io.truthloom.train;
 import io.truthloom.common.InvalidInputException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** What people write on runs. */
 final class RunWords {
@@ -22,6 +23,7 @@ final class RunWords {
     /** Without blanks around them, doubles and empty ones. */
     static List<String> tags(List<String> tags) {
         List<String> clean = tags.stream()
+                .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .distinct()

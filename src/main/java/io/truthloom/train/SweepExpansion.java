@@ -5,6 +5,7 @@ import io.truthloom.learn.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,14 +29,19 @@ final class SweepExpansion {
         }
         long count = 1;
         for (List<String> values : sweep.values().values()) {
+            if (values == null || values.isEmpty() || values.stream().anyMatch(Objects::isNull)) {
+                throw new InvalidInputException("Sweep", "Choose a setting and the values to try.");
+            }
             count *= values.size();
+            if (count > MOST_RUNS) {
+                throw new InvalidInputException(
+                        "Sweep",
+                        "These values make %d runs or more; at most %d are queued at once."
+                                .formatted(count, MOST_RUNS));
+            }
         }
-        if (sweep.values().isEmpty() || count == 0) {
+        if (sweep.values().isEmpty()) {
             throw new InvalidInputException("Sweep", "Choose a setting and the values to try.");
-        }
-        if (count > MOST_RUNS) {
-            throw new InvalidInputException(
-                    "Sweep", "These values make %,d runs; at most %d are queued at once.".formatted(count, MOST_RUNS));
         }
         List<ObjectNode> all = new ArrayList<>(List.of((ObjectNode) json.valueToTree(sweep.base())));
         for (Map.Entry<String, List<String>> axis : sweep.values().entrySet()) {

@@ -68,7 +68,9 @@ class TrainJob implements JobHandler {
     public void run(JobContext context) throws IOException {
         RunId id = context.parameters(TrainParameters.class).runId();
         Run run = runs.find(id).orElseThrow(() -> new NotFoundException("The run"));
-        runs.setPaused(id, false);
+        if (!context.cancelRequested()) {
+            runs.setPaused(id, false);
+        }
         Path folder = home.runs().resolve(id.toString());
         ModelId model = run.modelId() == null ? train(run, folder, context) : run.modelId();
         context.result(new Result(model));

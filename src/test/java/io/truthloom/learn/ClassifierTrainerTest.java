@@ -149,6 +149,9 @@ class ClassifierTrainerTest {
         public void features(int done, int all) {}
 
         @Override
+        public void leftOut(String sentence) {}
+
+        @Override
         public void iteration(int iteration, int planned, double elapsed, double loss, double rate) {
             losses.add(loss);
         }

@@ -64,6 +64,9 @@ final class TransferBenchmark implements ClassifierListener {
     public void features(int done, int all) {}
 
     @Override
+    public void leftOut(String sentence) {}
+
+    @Override
     public void iteration(int iteration, int planned, double elapsed, double loss, double rate) {}
 
     @Override

@@ -127,7 +127,7 @@ class DatasetListView extends ScopedListView {
             if (job.state() == JobState.FAILED) {
                 Notices.problem(job.message());
             } else {
-                getUI().ifPresent(ui -> ui.getPage().reload());
+                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
             }
         });
         addComponentAsFirst(waiting);

@@ -32,16 +32,13 @@ class DifferencePanel extends Div {
         }
         var choice = new Select<DatasetVersion>();
         choice.setAriaLabel("Version to compare with");
+        choice.setPlaceholder("choose a version");
         choice.setItems(others);
         choice.setItemLabelGenerator(other -> "version " + other.number());
         choice.addValueChangeListener(e -> show(e.getValue()));
         var head = new Div(heading, choice);
         head.addClassName("tl-samples-head");
         add(head, content);
-        choice.setValue(others.stream()
-                .filter(other -> other.number() < version.number())
-                .findFirst()
-                .orElse(others.getFirst()));
     }
 
     private void show(DatasetVersion other) {
@@ -53,7 +50,9 @@ class DifferencePanel extends Div {
             content.add(hint("What version " + other.number() + " changed of this one."));
         }
         if (difference.isNone()) {
-            content.add(hint("Media, frames, boxes and sides are the same; schema or attributes differ."));
+            content.add(
+                    hint(
+                            "Media, frames, boxes and sides are the same; schema, shapes, attributes or the way to split differ."));
             return;
         }
         var boxes = difference.allBoxes();

@@ -38,7 +38,7 @@ final class FreezeDialog {
                                 Objects.requireNonNullElse(test.getValue(), usual.testPercent())))));
         dialog.setWidth("30rem");
         var text = new Paragraph("All frames marked as labelled or reviewed go into a version that never changes. "
-                + "Nearly equal pictures always go to the same side.");
+                + "Nearly equal pictures go to the same side, where most of the set is not one still scene.");
         text.addClassName("tl-hint");
         var shares = new Div(validation, test);
         shares.addClassName("tl-tools");

@@ -27,11 +27,11 @@ class SplitWords extends Div {
                 + (report.moved() == 0
                         ? "none had to change sides."
                         : Formats.count(report.moved(), "frame", "frames")
-                                + " changed sides, so that each group is on one.");
+                                + " changed sides"
+                                + (report.scenes() == 0 ? ", so that each group is on one." : "."));
         return report.scenes() == 0
                 ? found
-                : found
-                        + " More than half of the set shows one still scene, which was cut in blocks of time as a video is.";
+                : found + " More than half of the set shows one still scene, of which each side has a part.";
     }
 
     static String policy(SplitPolicy policy) {

@@ -1,6 +1,7 @@
 package io.truthloom.model.web;
 
 import io.truthloom.common.InvalidInputException;
+import io.truthloom.common.TruthloomHome;
 import io.truthloom.model.ModelExports;
 import io.truthloom.model.ModelId;
 import io.truthloom.model.ModelService;
@@ -36,11 +37,13 @@ class PredictController {
     private final PredictionService predictions;
     private final ModelExports exports;
     private final ModelService models;
+    private final TruthloomHome home;
 
-    PredictController(PredictionService predictions, ModelExports exports, ModelService models) {
+    PredictController(PredictionService predictions, ModelExports exports, ModelService models, TruthloomHome home) {
         this.predictions = predictions;
         this.exports = exports;
         this.models = models;
+        this.home = home;
     }
 
     /** Parts {@code file}, 1 to 64 of them, and at most one {@code background}. */
@@ -52,7 +55,7 @@ class PredictController {
             @RequestParam(required = false) @Nullable Double minScore)
             throws IOException {
         models.get(new ModelId(id));
-        try (ReceivedPictures received = new ReceivedPictures()) {
+        try (ReceivedPictures received = new ReceivedPictures(home.temporary())) {
             for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
                 received.add(file);
             }
@@ -72,7 +75,7 @@ class PredictController {
             @RequestParam(required = false) @Nullable Double minScore)
             throws IOException {
         models.get(new ModelId(id));
-        try (ReceivedPictures received = new ReceivedPictures()) {
+        try (ReceivedPictures received = new ReceivedPictures(home.temporary())) {
             received.add(name == null ? "picture" : name, body);
             Answer answer = predictions.predict(new ModelId(id), received.pictures(), null, minScore);
             String error = answer.pictures().getFirst().error();

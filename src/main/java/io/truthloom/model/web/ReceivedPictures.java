@@ -20,8 +20,8 @@ final class ReceivedPictures implements AutoCloseable {
     private final List<Picture> pictures = new ArrayList<>();
     private int count;
 
-    ReceivedPictures() throws IOException {
-        folder = Files.createTempDirectory("predict");
+    ReceivedPictures(Path temporary) throws IOException {
+        folder = Files.createTempDirectory(temporary, "predict-");
     }
 
     List<Picture> pictures() {

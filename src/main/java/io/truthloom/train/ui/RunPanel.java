@@ -102,7 +102,8 @@ class RunPanel extends Div {
 
     private Button[] actions(Job job) {
         ModelId model = run.modelId();
-        boolean paused = run.paused() && job.state().isFinished();
+        boolean paused = run.isPaused(job.state());
+        boolean keepsPlace = run.settings().classification() == null;
         var describe = new Button(
                 "Note and tags…",
                 e -> DescribeDialog.build(run, parts.runs, this::changed).open());
@@ -112,7 +113,7 @@ class RunPanel extends Div {
             parts.runs.pause(run.id());
             changed();
         });
-        pause.setVisible(manages && !job.state().isFinished());
+        pause.setVisible(manages && keepsPlace && !job.state().isFinished());
         pause.setEnabled(!job.cancelRequested());
         pause.setTooltipText("Saves where it stands; it can be resumed at any time");
         var resume = new Button("Resume", e -> {
@@ -124,8 +125,11 @@ class RunPanel extends Div {
         var cancel = new Button("Cancel", e -> parts.runs.cancel(run.id()));
         cancel.setVisible(manages && !job.state().isFinished());
         cancel.setEnabled(!job.cancelRequested());
-        var retry = new Button("Go on", e -> parts.retry(run));
-        retry.setTooltipText("Goes on from the last checkpoint");
+        var retry = new Button(keepsPlace ? "Go on" : "Start again", e -> parts.retry(run));
+        retry.setTooltipText(
+                keepsPlace
+                        ? "Goes on from the last checkpoint"
+                        : "Starts from the beginning, with what was computed of the pictures");
         retry.setVisible(manages && !paused && (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED));
         var use = new Button("Use this model");
         use.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

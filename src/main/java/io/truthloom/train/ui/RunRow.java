@@ -26,7 +26,7 @@ record RunRow(Project project, Run run, Job job, DatasetVersion dataset, boolean
     }
 
     boolean isPaused() {
-        return run.paused() && job.state().isFinished();
+        return run.isPaused(job.state());
     }
 
     RunRow marked() {

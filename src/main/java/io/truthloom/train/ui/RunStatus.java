@@ -43,8 +43,9 @@ class RunStatus extends Div {
     }
 
     void show(Run run, Job job, @Nullable RunMetric last) {
-        boolean paused = run.paused() && job.state().isFinished();
-        state.setText(run.paused() ? (paused ? "Paused" : "Pausing") : JobWords.state(job));
+        boolean paused = run.isPaused(job.state());
+        boolean pausing = run.paused() && !job.state().isFinished();
+        state.setText(paused ? "Paused" : pausing ? "Pausing" : JobWords.state(job));
         state.setClassName("tl-state tl-state-" + job.state().name().toLowerCase(Locale.ROOT));
         device.set(run.device().isBlank() ? "–" : run.device());
         Double ap = run.bestAp50();
@@ -66,8 +67,10 @@ class RunStatus extends Div {
         pictures.set(seen == null ? "–" : Formats.count(Math.round(seen)));
         Double fit = last.fitShare();
         busy.set(fit == null ? "–" : Math.round(100 * fit) + " %");
-        double done = Math.clamp(last.elapsedSeconds() / budgetSeconds, 0, 1);
+        double done = Math.clamp(
+                job.total() > 0 ? (double) job.done() / job.total() : last.elapsedSeconds() / budgetSeconds, 0, 1);
+        double whole = done > 0 ? last.elapsedSeconds() / done : budgetSeconds;
         bar.setValue(done);
-        left.set(running ? Formats.duration(Duration.ofSeconds(Math.round(budgetSeconds * (1 - done)))) : "–");
+        left.set(running ? Formats.duration(Duration.ofSeconds(Math.round(whole * (1 - done)))) : "–");
     }
 }

@@ -1,5 +1,6 @@
 package io.truthloom.train.ui;
 
+import io.truthloom.learn.Classification;
 import io.truthloom.learn.TrainingSettings;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -45,10 +46,18 @@ final class SettingColumns {
 
     static String text(TrainingSettings settings, String name) {
         Object value = value(settings, name);
-        String text = value instanceof Double number
-                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-                : value.toString();
+        String text = switch (value) {
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Classification kind -> kind.architecture().title();
+            default -> value.toString();
+        };
         return text.isEmpty() ? "–" : text;
+    }
+
+    /** Those that a person can write as one value. */
+    static List<String> ofOneValue() {
+        return names().stream().filter(name -> !name.equals("classification")).toList();
     }
 
     /** As a key to sort by: numbers by their size. */

@@ -1,5 +1,6 @@
 package io.truthloom.train.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +32,7 @@ final class SweepDialog {
 
         Axis(Runnable changed) {
             addClassName("tl-tools");
-            setting.setItems(SettingColumns.names());
+            setting.setItems(SettingColumns.ofOneValue());
             setting.setItemLabelGenerator(name -> name == null ? "–" : SettingColumns.caption(name));
             setting.setEmptySelectionAllowed(true);
             setting.setAriaLabel("Setting");
@@ -73,7 +74,7 @@ final class SweepDialog {
             DatasetVersion version = versions.getValue();
             int queued = (version == null ? runs.sweep(project.id(), sweep) : runs.sweep(version.id(), sweep)).size();
             Notices.done(Formats.count(queued, "run is", "runs are") + " queued; they train one after another.");
-            com.vaadin.flow.component.UI.getCurrentOrThrow().getPage().reload();
+            UI.getCurrentOrThrow().refreshCurrentRoute(false);
         });
         dialog.setWidth("34rem");
         var text =
