@@ -30,31 +30,45 @@ export class CameraView extends LitElement {
   @state() private file: { readonly blob: Blob; readonly name: string; readonly url: string } | undefined;
   @state() private seen: Seen | undefined;
   @state() private problem = '';
-  @state() private kept: { readonly mediaId: string; readonly name: string } | undefined;
+  @state() private kept: { readonly address: string; readonly name: string; readonly project: string } | undefined;
   @state() private keeping = false;
   @query('video') private video!: HTMLVideoElement | null;
   @query('img') private image!: HTMLImageElement | null;
   @query('canvas.boxes') private boxes!: HTMLCanvasElement | null;
 
   private rate = new Rate();
+  /** The server looks at one picture at a time: the next waits for the one before. */
+  private asked: Promise<unknown> = Promise.resolve();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stop();
+    this.clear();
+  }
+
+  private ask(picture: Blob, name: string): Promise<Seen> {
+    const answer = this.asked.then(() => look(this.modelId, picture, name, this.threshold));
+    this.asked = answer.catch(() => undefined);
+    return answer;
   }
 
   private async start(): Promise<void> {
     this.clear();
+    let stream: MediaStream;
     try {
-      this.stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 } }, audio: false });
+      stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 } }, audio: false });
     } catch (failure) {
       this.problem = refusal(failure);
       return;
     }
+    if (!this.isConnected || this.stream || this.file) {
+      stream.getTracks().forEach(track => track.stop());
+      return;
+    }
+    this.stream = stream;
     await this.updateComplete;
-    this.video!.srcObject = this.stream;
+    this.video!.srcObject = stream;
     await this.video!.play();
-    void this.watch(this.stream);
+    void this.watch(stream);
   }
 
   private stop(): void {
@@ -79,7 +93,7 @@ export class CameraView extends LitElement {
     while (this.stream === stream && this.isConnected) {
       try {
         const picture = this.grab(LONGEST_SENT);
-        const seen = await look(this.modelId, await jpeg(picture, QUALITY), 'camera.jpg', this.threshold);
+        const seen = await this.ask(await jpeg(picture, QUALITY), 'camera.jpg');
         if (this.stream === stream) {
           this.rate.count(performance.now());
           this.problem = '';
@@ -128,10 +142,15 @@ export class CameraView extends LitElement {
     try {
       await this.updateComplete;
       await this.image?.decode().catch(() => undefined);
-      this.show(await look(this.modelId, file.blob, file.name, this.threshold), this.image!);
-      this.problem = '';
+      const seen = await this.ask(file.blob, file.name);
+      if (this.file === file && this.image) {
+        this.show(seen, this.image);
+        this.problem = '';
+      }
     } catch (failure) {
-      this.problem = words(failure);
+      if (this.file === file) {
+        this.problem = words(failure);
+      }
     }
   }
 
@@ -141,12 +160,13 @@ export class CameraView extends LitElement {
     try {
       const name = this.file?.name ?? `camera ${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.jpg`;
       const picture = this.file?.blob ?? (await jpeg(this.grab(Infinity), KEPT_QUALITY));
-      const kept = await keep(this.keepIn, picture, name);
-      if (this.keepIn === this.projectId) {
+      const [project, projectName] = [this.keepIn, this.keepName];
+      const kept = await keep(project, picture, name);
+      this.kept = { address: `projects/${project}/media/${kept.mediaId}`, name: kept.name, project: projectName };
+      this.problem = '';
+      if (project === this.projectId) {
         await propose(kept.mediaId, this.modelId, this.threshold);
       }
-      this.kept = kept;
-      this.problem = '';
     } catch (failure) {
       this.problem = words(failure);
     } finally {
@@ -199,7 +219,7 @@ export class CameraView extends LitElement {
             <span>${this.seen.milliseconds.toFixed(0)} ms on the server</span>`
         : nothing}
       ${this.kept
-        ? html`<span>Kept in ${this.keepName}: <a data-testid="kept" href="projects/${this.keepIn}/media/${this.kept.mediaId}">${this.kept.name}</a></span>`
+        ? html`<span>Kept in ${this.kept.project}: <a data-testid="kept" href=${this.kept.address}>${this.kept.name}</a></span>`
         : nothing}`;
   }
 }

@@ -1,3 +1,4 @@
+import { readableOn } from '../render/colors.ts';
 import type { Seen } from './camera-api.ts';
 
 /** The picture that was looked at, with boxes, names and scores: they fit, however late the answer comes. */
@@ -34,10 +35,4 @@ export function drawSeen(
     context.fillStyle = readableOn(colour);
     context.fillText(words, box.x1 + text * 0.3 - line / 2, top + text * 0.15);
   }
-}
-
-/** Black or white, whichever reads on the colour `#rrggbb`. */
-export function readableOn(colour: string): string {
-  const [red, green, blue] = [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? '#000' : '#fff';
 }

@@ -97,12 +97,20 @@ export class NetworkInside extends LitElement {
     return box && { ...place, ...box };
   }
 
+  /** Not where another box or picture was chosen meanwhile. */
+  private showHeat(asked: Question, heat: typeof this.heat): void {
+    if (JSON.stringify(this.question) === JSON.stringify(asked)) {
+      this.heat = heat;
+    }
+  }
+
   private gradCam(): void {
     const question = this.question;
     const layer = this.layer;
     if (question) {
       void this.trying('Following the answer back', async () => {
-        this.heat = { title: `Grad-CAM on ${layer}`, map: await this.api.heat(layer, question) };
+        const map = await this.api.heat(layer, question);
+        this.showHeat(question, { title: `Grad-CAM on ${layer}`, map });
       });
     }
   }
@@ -112,7 +120,7 @@ export class NetworkInside extends LitElement {
     if (question) {
       void this.trying('Hiding part after part', async () => {
         const map = await this.api.occlusion(question, (state, id) => (this.job = { id, state }));
-        this.heat = map && { title: 'What hiding a place costs', map };
+        this.showHeat(question, map && { title: 'What hiding a place costs', map });
       });
     }
   }

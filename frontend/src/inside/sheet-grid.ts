@@ -16,7 +16,7 @@ export interface Sheet {
 export class SheetGrid extends LitElement {
   static override styles = css`
     :host { display: grid; grid-template-columns: repeat(auto-fill, minmax(var(--tile, 92px), 1fr)); gap: 6px; }
-    div { background-repeat: no-repeat; image-rendering: pixelated; border-radius: 3px; position: relative; }
+    div { background-image: var(--sheet); background-repeat: no-repeat; image-rendering: pixelated; border-radius: 3px; position: relative; }
     span { position: absolute; left: 3px; bottom: 1px; font-size: 10px; color: #fff; text-shadow: 0 0 3px #000, 0 0 2px #000; }
   `;
 
@@ -24,6 +24,7 @@ export class SheetGrid extends LitElement {
 
   protected override render(): TemplateResult {
     const sheet = this.sheet;
+    this.style.setProperty('--sheet', sheet ? `url(data:image/png;base64,${sheet.png})` : 'none');
     return html`${sheet?.tiles.map((tile, index) => this.tile(sheet, index, tile))}`;
   }
 
@@ -38,7 +39,6 @@ export class SheetGrid extends LitElement {
       aria-label=${words}
       title=${words}
       style="aspect-ratio: ${sheet.width} / ${sheet.height};
-        background-image: url(data:image/png;base64,${sheet.png});
         background-size: ${sheet.columns * 100}% ${lines * 100}%;
         background-position: ${place(column, sheet.columns)} ${place(line, lines)}"
     ><span>${tile.channel}</span></div>`;

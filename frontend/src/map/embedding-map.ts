@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { request } from '../api/http.ts';
 import { mapStyles } from './map-styles.ts';
+import { UNKNOWN_LABEL_COLOR } from '../render/colors.ts';
 import { doubtful, type Layout, type MapPoint, place } from './points.ts';
 import './scatter.ts';
 
@@ -13,7 +14,6 @@ export interface MapLabel {
 
 /** More pictures at once than anybody looks at; the next are a click away. */
 const PAGE = 60;
-const UNKNOWN = '#888888';
 
 /** Labelled objects as a model sees them: what is alike lies together, and a lasso lists it. */
 @customElement('truthloom-map')
@@ -31,8 +31,12 @@ export class EmbeddingMap extends LitElement {
   @state() private shown = PAGE;
   @state() private heading = '';
   @state() private problem = '';
+  private byId: ReadonlyMap<string, MapLabel> = new Map();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('labels')) {
+      this.byId = new Map(this.labels.map(label => [label.id, label]));
+    }
     if (changed.has('mapId') && this.mapId) {
       void this.load();
     }
@@ -48,7 +52,7 @@ export class EmbeddingMap extends LitElement {
   }
 
   private label(id: string): MapLabel {
-    return this.labels.find(label => label.id === id) ?? { id, name: 'left the schema', color: UNKNOWN };
+    return this.byId.get(id) ?? { id, name: 'left the schema', color: UNKNOWN_LABEL_COLOR };
   }
 
   private choose(chosen: readonly number[], title: string): void {
@@ -58,7 +62,7 @@ export class EmbeddingMap extends LitElement {
   }
 
   private showDoubtful(): void {
-    const found = doubtful(this.points ?? []);
+    const found = this.doubtfulOf(this.points ?? [], 0);
     this.choose(found, found.length > 0 ? 'Most neighbours have another label' : '');
   }
 
@@ -83,8 +87,8 @@ export class EmbeddingMap extends LitElement {
               @click=${() => (this.layout = layout)}>${layout}</button>`)}
           ${this.legend(points)}
         </div>
-        <tl-scatter data-testid="scatter" .places=${places} .colours=${this.coloursOf(points)} .chosen=${new Set(this.chosen)}
-          .absent=${this.hiddenOf(points)}
+        <tl-scatter data-testid="scatter" .places=${places} .colours=${this.coloursOf(points, this.byId)} .chosen=${new Set(this.chosen)}
+          .absent=${this.hiddenOf(points, this.off)}
           @chosen=${(event: CustomEvent<number[]>) => this.choose(event.detail, 'Chosen on the map')}></tl-scatter>
         <p class="hint">Drag around objects to list them · wheel zooms · drag with Shift moves · double click shows all</p>
       </div>
@@ -102,7 +106,7 @@ export class EmbeddingMap extends LitElement {
   }
 
   private list(points: readonly MapPoint[]): TemplateResult {
-    const doubts = doubtful(points).length;
+    const doubts = this.doubtfulOf(points, 0).length;
     return html`<div class="controls">
         <h2>${this.heading || 'Objects'} ${this.chosen.length > 0 ? html`<small>${this.chosen.length.toLocaleString('en')}</small>` : nothing}</h2>
         <span class="rest"></span>
@@ -134,9 +138,11 @@ export class EmbeddingMap extends LitElement {
 
   /** The same array for the same points, so that the scatter keeps its view. */
   private placesOf = remembered((points: readonly MapPoint[], layout: Layout) => points.map(point => place(point, layout)));
-  private coloursOf = (points: readonly MapPoint[]): string[] => points.map(point => this.label(point.labelId).color);
-  private hiddenOf = (points: readonly MapPoint[]): Set<number> =>
-    new Set(points.flatMap((point, index) => (this.off.has(point.labelId) ? [index] : [])));
+  private coloursOf = remembered((points: readonly MapPoint[], _: ReadonlyMap<string, MapLabel>) =>
+    points.map(point => this.label(point.labelId).color));
+  private hiddenOf = remembered((points: readonly MapPoint[], off: ReadonlySet<string>) =>
+    new Set(points.flatMap((point, index) => (off.has(point.labelId) ? [index] : []))));
+  private doubtfulOf = remembered((points: readonly MapPoint[], _: number) => doubtful(points));
 }
 
 /** Answers the same question with the same thing. */

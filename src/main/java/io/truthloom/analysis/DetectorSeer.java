@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a detector finds, however unsure. */
+/** Nearly everything that a detector finds: the surest of a frame, of all classes together. */
 final class DetectorSeer implements Seer {
-    /** What is less sure than that changes no average precision that anybody looks at. */
-    private static final double LEAST_SCORE = 0.01;
-
     private static final int MOST_PREDICTIONS = 300;
 
     private final Detector detector;
@@ -40,7 +37,7 @@ final class DetectorSeer implements Seer {
         double across = (double) media.width() / image.width();
         double along = (double) media.height() / image.height();
         List<Prediction> predictions = new ArrayList<>();
-        for (Detection seen : detector.detect(image, background, LEAST_SCORE)) {
+        for (Detection seen : detector.detect(image, background, Detector.LEAST_SCORE)) {
             Integer index = byModelIndex.get(seen.classIndex());
             if (index != null && predictions.size() < MOST_PREDICTIONS) {
                 Box box = seen.box().scale(across, along).clip(media.width(), media.height());

@@ -2,6 +2,7 @@ package io.truthloom.analysis;
 
 import io.truthloom.common.NotFoundException;
 import io.truthloom.dataset.DatasetService;
+import io.truthloom.jobs.FramePace;
 import io.truthloom.jobs.JobCancelledException;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobHandler;
@@ -81,19 +82,21 @@ class EvaluateJob implements JobHandler {
     }
 
     private void look(ModelEvaluation evaluation, JobContext context) {
-        int total = datasets.summary(evaluation.datasetVersionId()).frames().getOrDefault(evaluation.split(), 0);
+        int total = datasets.frameCount(evaluation.datasetVersionId(), evaluation.split());
         Optional<FrameFactsRows.Key> last = frames.last(evaluation.id());
         FrameWatcher watcher = watchers.watcher(evaluation);
-        var progress = new Pace(context, total);
+        var pace = new FramePace(context, total);
+        int[] done = {0};
         List<FrameFacts> batch = new ArrayList<>();
         boolean[] skipping = {last.isPresent()};
         datasets.forEachFrame(evaluation.datasetVersionId(), frame -> {
             if (frame.split() != evaluation.split()) {
                 return;
             }
-            progress.step();
+            done[0]++;
             if (skipping[0]) {
                 skipping[0] = !last.equals(Optional.of(new FrameFactsRows.Key(frame.mediaId(), frame.frame())));
+                pace.from(done[0]);
                 return;
             }
             if (batch.size() >= BATCH || context.shuttingDown()) {
@@ -101,33 +104,9 @@ class EvaluateJob implements JobHandler {
                 batch.clear();
             }
             context.checkCancelled();
-            progress.show();
+            pace.at(done[0]);
             watcher.look(frame).ifPresent(batch::add);
         });
         frames.insert(evaluation.id(), batch);
-    }
-
-    /** Frames and their rate since this try began. */
-    private static final class Pace {
-        private final JobContext context;
-        private final long total;
-        private final long startNanos = System.nanoTime();
-        private long done;
-        private long shown;
-
-        Pace(JobContext context, long total) {
-            this.context = context;
-            this.total = total;
-        }
-
-        void step() {
-            done++;
-        }
-
-        void show() {
-            shown++;
-            double seconds = Math.max(1e-3, (System.nanoTime() - startNanos) / 1e9);
-            context.progress(done, total, "frames %,d / %,d · %.0f/s".formatted(done, total, shown / seconds));
-        }
     }
 }

@@ -52,8 +52,9 @@ class EvaluationNotes {
                     .formatted(learntToo[0], frames[0]));
         }
         if (seen < frames[0]) {
-            notes.add("%,d of the version's frames are left out: their media were deleted since it was frozen."
-                    .formatted(frames[0] - seen));
+            notes.add(
+                    "%,d of the version's frames are left out: their media were deleted since it was frozen, or their pictures can't be read."
+                            .formatted(frames[0] - seen));
         }
         for (String gone : SharedClasses.of(model, version).gone()) {
             notes.add("“%s” is not a class of the version: what the model calls so is left out.".formatted(gone));

@@ -92,7 +92,7 @@ public class EvaluationService {
                     "Version %d has none of its classes. Choose a version that was labelled with them."
                             .formatted(version.number()));
         }
-        if (datasets.summary(version.id()).frames().getOrDefault(split, 0) == 0) {
+        if (datasets.frameCount(version.id(), split) == 0) {
             throw new InvalidInputException(
                     "Version " + version.number(),
                     "It has no %s frames. Choose another part of it, or freeze a version that has some."
@@ -101,16 +101,9 @@ public class EvaluationService {
     }
 
     private void again(ModelEvaluation before, Model model, DatasetVersion version) {
-        Optional<JobState> state = state(before);
-        if (before.summary() == null && state.isEmpty()) {
+        if (before.summary() == null && state(before).map(JobState::isFinished).orElse(true)) {
             rows.setJob(before.id(), submit(before.id(), model, version, before.split()));
-        } else if (before.summary() == null && (is(state, JobState.FAILED) || is(state, JobState.CANCELLED))) {
-            jobs.retry(before.jobId());
         }
-    }
-
-    private static boolean is(Optional<JobState> state, JobState wanted) {
-        return state.filter(wanted::equals).isPresent();
     }
 
     private JobId submit(EvaluationId id, Model model, DatasetVersion version, Split split) {

@@ -32,16 +32,19 @@ class FrameFactsRows {
 
     record Key(MediaId mediaId, int frame) {}
 
+    /** What another try stored already stays; nothing is stored of an evaluation that was deleted. */
     void insert(EvaluationId evaluation, List<FrameFacts> frames) {
         jdbc.batchUpdate(
-                "insert into evaluation_frame (evaluation_id, media_id, frame, truths, predictions) values (?, ?, ?, ?, ?)",
+                """
+                insert into evaluation_frame (evaluation_id, media_id, frame, truths, predictions)
+                select id, ?, ?, ?, ? from evaluation where id = ? on conflict do nothing""",
                 frames.stream()
                         .map(one -> new Object[] {
-                            evaluation.value(),
                             one.mediaId().value(),
                             one.frame(),
                             BoxText.ofTruths(one.truths()),
-                            BoxText.ofPredictions(one.predictions())
+                            BoxText.ofPredictions(one.predictions()),
+                            evaluation.value()
                         })
                         .toList());
     }

@@ -9,6 +9,8 @@ import io.truthloom.media.Media;
 import io.truthloom.media.MediaId;
 import io.truthloom.media.MediaService;
 import io.truthloom.project.LabelId;
+import io.truthloom.vision.VisionException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a model look at frames in the order of their media; one media's facts and background are kept. */
 final class FrameWatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(FrameWatcher.class);
+
     private final Seer seer;
     private final MediaService media;
     private final FrameStore frames;
@@ -40,15 +46,24 @@ final class FrameWatcher {
         }
     }
 
-    /** Empty where the media was deleted since the version was frozen. */
+    /** Empty where the media was deleted since the version was frozen, or the picture can't be read. */
     Optional<FrameFacts> look(DatasetFrame frame) {
         Scene there = scene(frame.mediaId());
-        return there.media().map(known -> {
-            List<GroundTruth> truths = truths(frame);
-            RgbImage image = frames.read(frame.mediaId(), frame.frame());
-            return new FrameFacts(
-                    frame.mediaId(), frame.frame(), truths, seer.see(image, there.background(), known, truths));
-        });
+        return there.media()
+                .flatMap(known -> read(frame).map(image -> {
+                    List<GroundTruth> truths = truths(frame);
+                    return new FrameFacts(
+                            frame.mediaId(), frame.frame(), truths, seer.see(image, there.background(), known, truths));
+                }));
+    }
+
+    private Optional<RgbImage> read(DatasetFrame frame) {
+        try {
+            return Optional.of(frames.read(frame.mediaId(), frame.frame()));
+        } catch (VisionException | UncheckedIOException | NotFoundException e) {
+            LOG.warn("Frame {} of media {} is not evaluated: {}", frame.frame(), frame.mediaId(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Scene scene(MediaId id) {

@@ -12,6 +12,7 @@ import io.truthloom.assist.path.ObjectFollower;
 import io.truthloom.assist.path.PathPoint;
 import io.truthloom.assist.path.PathSimplifier;
 import io.truthloom.common.InvalidInputException;
+import io.truthloom.jobs.FramePace;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobHandler;
 import io.truthloom.media.FrameStore;
@@ -134,7 +135,7 @@ class PropagateJob implements JobHandler {
 
     private static java.util.function.IntConsumer watch(JobContext context, PropagateParameters wish) {
         BitSet visited = new BitSet();
-        Pace pace = new Pace(context, Math.abs(wish.targetFrame() - wish.seedFrame()));
+        FramePace pace = new FramePace(context, Math.abs(wish.targetFrame() - wish.seedFrame()));
         return frame -> {
             context.checkCancelled();
             visited.set(frame);

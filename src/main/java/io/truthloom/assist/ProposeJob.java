@@ -5,6 +5,7 @@ import io.truthloom.annotation.FrameState;
 import io.truthloom.annotation.MediaAnnotations;
 import io.truthloom.annotation.MediaEvents;
 import io.truthloom.common.RgbImage;
+import io.truthloom.jobs.FramePace;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobHandler;
 import io.truthloom.learn.Detector;
@@ -79,7 +80,7 @@ class ProposeJob implements JobHandler {
         double minScore = wish.minScore() == null ? detector.suggestedThreshold() : wish.minScore();
         FrameProposer proposer =
                 new FrameProposer(detector, background, target.width(), target.height(), minScore, classes);
-        Pace pace = new Pace(context, wish.to() - wish.from() + 1L);
+        FramePace pace = new FramePace(context, wish.to() - wish.from() + 1L);
         int found = 0;
         for (int from = wish.from(); from <= wish.to(); from += BATCH) {
             int to = Math.min(wish.to(), from + BATCH - 1);

@@ -16,8 +16,6 @@ import org.springframework.context.ApplicationContext;
 
 /** Raw detections on the sampled frames against the truth there. */
 final class DetectionStep {
-    private static final double LOW_SCORE = 0.01;
-
     private final ApplicationContext context;
     private final Truth truth;
     private final Table table;
@@ -41,7 +39,7 @@ final class DetectionStep {
                             new GroundTruth(frame, 0, row.box().clip(video.width(), video.height()), !row.counts())));
             RgbImage image = frames.read(video.id(), frame);
             long start = System.nanoTime();
-            detector.detect(image, background, LOW_SCORE)
+            detector.detect(image, background, Detector.LEAST_SCORE)
                     .forEach(d -> predictions.add(new Prediction(
                             frame, d.classIndex(), d.box().clip(video.width(), video.height()), d.score())));
             nanos += System.nanoTime() - start;

@@ -103,6 +103,11 @@ public class DatasetService {
         }
     }
 
+    public int frameCount(DatasetVersionId id, Split split) {
+        get(id);
+        return frames.count(id, split);
+    }
+
     public DatasetSummary summary(DatasetVersionId id) {
         var summarising = new Summarising();
         forEachFrame(id, summarising::add);

@@ -49,12 +49,14 @@ class VersionFrameRows {
 
     /** In pages, so that no connection is held while the consumer reads pixels. By media id and frame. */
     void forEach(DatasetVersionId version, Consumer<DatasetFrame> consumer) {
-        List<DatasetFrame> page = page(version, new UUID(0, 0), -1);
-        while (!page.isEmpty()) {
-            page.forEach(consumer);
-            DatasetFrame last = page.getLast();
-            page = page.size() < PAGE ? List.of() : page(version, last.mediaId().value(), last.frame());
-        }
+        iterate(version).forEachRemaining(consumer);
+    }
+
+    int count(DatasetVersionId version, Split split) {
+        return client.sql("select count(*) from dataset_frame where version_id = ? and split = ?")
+                .params(version.value(), split.name())
+                .query(Integer.class)
+                .single();
     }
 
     /** By media id (in PostgreSQL's order) and frame; a page in memory. */

@@ -65,10 +65,6 @@ final class Candidates {
         return ignored[at];
     }
 
-    boolean isTaken(int at) {
-        return taken[at];
-    }
-
     /** For another threshold. */
     void release() {
         java.util.Arrays.fill(taken, false);

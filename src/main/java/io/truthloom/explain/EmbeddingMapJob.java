@@ -3,6 +3,7 @@ package io.truthloom.explain;
 import io.truthloom.common.InvalidInputException;
 import io.truthloom.common.NotFoundException;
 import io.truthloom.dataset.DatasetVersionId;
+import io.truthloom.jobs.JobCancelledException;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobHandler;
 import java.util.List;
@@ -43,6 +44,16 @@ class EmbeddingMapJob implements JobHandler {
         EmbeddingMapId id =
                 new EmbeddingMapId(context.parameters(Parameters.class).mapId());
         EmbeddingMap map = rows.find(id).orElseThrow(() -> new NotFoundException("The map"));
+        try {
+            make(map, context);
+        } catch (JobCancelledException e) {
+            rows.delete(id);
+            throw e;
+        }
+    }
+
+    private void make(EmbeddingMap map, JobContext context) {
+        EmbeddingMapId id = map.id();
         Sample<MapObject> sample = sample(map);
         if (sample.seen() > MOST_OBJECTS) {
             context.log("%,d objects are labelled; the map shows %,d of them, drawn by chance."

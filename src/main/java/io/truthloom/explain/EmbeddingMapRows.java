@@ -82,7 +82,14 @@ class EmbeddingMapRows {
                 .orElse(List.of());
     }
 
-    /** One of them, without reading the others. */
+    int pointCount(EmbeddingMapId id) {
+        return jdbc.sql("select coalesce(jsonb_array_length(points), 0) from embedding_map where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One of them; the others don't leave the database. */
     Optional<MapPoint> point(EmbeddingMapId id, int index) {
         return jdbc.sql("select points -> :index as point from embedding_map"
                         + " where id = :id and jsonb_array_length(points) > :index")

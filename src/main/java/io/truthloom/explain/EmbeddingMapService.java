@@ -106,6 +106,11 @@ public class EmbeddingMapService {
         return rows.points(get(id).id());
     }
 
+    /** 0 while the map is not finished. */
+    public int pointCount(EmbeddingMapId id) {
+        return rows.pointCount(get(id).id());
+    }
+
     /** @throws NotFoundException the map has no such point */
     public MapPoint point(EmbeddingMapId id, int index) {
         return rows.point(get(id).id(), index).orElseThrow(() -> new NotFoundException("The object"));

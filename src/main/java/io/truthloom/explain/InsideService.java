@@ -1,5 +1,6 @@
 package io.truthloom.explain;
 
+import io.truthloom.common.InvalidInputException;
 import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.NewJob;
@@ -66,13 +67,14 @@ public class InsideService {
     public Answers answers(ModelId model, Place place) {
         NetworkInspector inspector = inspectors.of(model);
         return inspector.findsBoxes()
-                ? new Answers(inspector.detections(scenes.read(place), LEAST_SCORE), new float[0])
-                : new Answers(List.of(), inspector.shares(scenes.read(place)));
+                ? new Answers(inspector.detections(scenes.read(place, inspector), LEAST_SCORE), new float[0])
+                : new Answers(List.of(), inspector.shares(scenes.read(place, inspector)));
     }
 
     /** At most {@value #MOST_MAPS}, those that answer most first. */
     public List<FeatureMap> activations(ModelId model, Place place, String layer) {
-        return inspectors.of(model).activations(layer, scenes.read(place), MOST_MAPS);
+        NetworkInspector inspector = inspectors.of(model);
+        return inspector.activations(layer, scenes.read(place, inspector), MOST_MAPS);
     }
 
     public List<FilterPicture> filters(ModelId model) {
@@ -80,7 +82,8 @@ public class InsideService {
     }
 
     public HeatMap gradCam(ModelId model, Place place, String layer, Target target) {
-        return inspectors.of(model).gradCam(layer, scenes.read(place), target);
+        NetworkInspector inspector = inspectors.of(model);
+        return inspector.gradCam(layer, scenes.read(place, inspector), target);
     }
 
     /** Starts a job whose result is a {@link HeatMap}. */
@@ -88,6 +91,9 @@ public class InsideService {
     public JobId occlusion(ModelId modelId, Place place, Target target) {
         Model model = models.get(modelId);
         Media picture = media.get(place.media());
+        if (!picture.projectId().equals(model.projectId())) {
+            throw new InvalidInputException(picture.name(), "Choose a picture of the model's own project.");
+        }
         return jobs.submit(new NewJob(
                 OcclusionJob.KIND,
                 "Hide parts of %s from %s".formatted(picture.name(), model.name()),

@@ -1,16 +1,11 @@
 package io.truthloom.explain;
 
-import io.truthloom.annotation.Annotation;
-import io.truthloom.annotation.Tracks;
-import io.truthloom.common.Box;
 import io.truthloom.dataset.DatasetFrame;
 import io.truthloom.dataset.DatasetService;
 import io.truthloom.dataset.DatasetVersionId;
+import io.truthloom.dataset.LabelledFrame;
 import io.truthloom.dataset.LabelledFrames;
-import io.truthloom.dataset.LabelledMedia;
-import io.truthloom.media.Media;
 import io.truthloom.project.ProjectId;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -37,28 +32,19 @@ class MapObjects {
 
     /** On the frames marked labelled or reviewed, as they are now. */
     void of(ProjectId project, Consumer<MapObject> consumer) {
-        labelled.forEachMedia(project, LabelledFrames.Frames.MARKED, one -> objects(one, consumer));
+        labelled.forEachMedia(
+                project,
+                LabelledFrames.Frames.MARKED,
+                one -> LabelledFrames.framesOf(one).forEach(frame -> objects(frame, consumer)));
     }
 
-    private static void objects(LabelledMedia one, Consumer<MapObject> consumer) {
-        for (Annotation annotation : one.annotations()) {
-            int first = annotation.keyframes().getFirst().frame();
-            for (int frame : one.frames().tailMap(first, true).keySet()) {
-                box(annotation, frame, one.media())
-                        .ifPresent(box -> consumer.accept(new MapObject(
-                                annotation.id().value(),
-                                new Place(one.media().id(), frame),
-                                annotation.labelId(),
-                                box)));
-            }
-        }
-    }
-
-    private static Optional<Box> box(Annotation annotation, int frame, Media media) {
-        return Tracks.at(annotation, frame)
-                .filter(state -> !state.outside())
-                .flatMap(state -> state.shape().bounds())
-                .map(bounds -> bounds.clip(media.width(), media.height()))
-                .filter(box -> box.area() > 0);
+    private static void objects(LabelledFrame frame, Consumer<MapObject> consumer) {
+        Place place = new Place(frame.media().id(), frame.frame());
+        frame.objects()
+                .forEach(object -> consumer.accept(new MapObject(
+                        object.annotation().id().value(),
+                        place,
+                        object.annotation().labelId(),
+                        object.box())));
     }
 }

@@ -6,8 +6,11 @@ import io.truthloom.common.NotFoundException;
 import io.truthloom.jobs.JobContext;
 import io.truthloom.learn.explain.Architecture;
 import io.truthloom.learn.explain.NetworkInspector;
+import io.truthloom.learn.explain.Scene;
 import io.truthloom.media.Media;
 import io.truthloom.media.MediaService;
+import io.truthloom.vision.VisionException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +47,7 @@ class ObjectVectors {
         return new Eye(inspector, layer);
     }
 
-    /** Reads each frame once. Objects of media that were deleted since are left out. */
+    /** Reads each frame once. Objects of media that were deleted since, or can't be read, are left out. */
     List<Seen> of(Eye eye, List<MapObject> objects, JobContext context) {
         Map<Place, List<MapObject>> byPlace = new LinkedHashMap<>();
         objects.forEach(object -> byPlace.computeIfAbsent(object.place(), place -> new ArrayList<>())
@@ -55,25 +58,31 @@ class ObjectVectors {
             context.checkCancelled();
             context.progress(frames, byPlace.size(), "Looking at frames %,d / %,d".formatted(frames, byPlace.size()));
             frames++;
-            look(eye, entry.getKey(), entry.getValue(), seen);
+            look(eye, entry.getKey(), entry.getValue(), seen, context);
         }
         return seen;
     }
 
-    private void look(Eye eye, Place place, List<MapObject> objects, List<Seen> seen) {
+    private void look(Eye eye, Place place, List<MapObject> objects, List<Seen> seen, JobContext context) {
+        Media picture;
+        Scene scene;
         try {
-            Media picture = media.get(place.media());
-            double across = (double) picture.readWidth() / picture.width();
-            double down = (double) picture.readHeight() / picture.height();
-            List<Box> boxes = objects.stream()
-                    .map(object -> object.box().scale(across, down))
-                    .toList();
-            List<float[]> vectors = eye.inspector().embeddings(eye.layer(), scenes.read(place), boxes);
-            for (int i = 0; i < vectors.size(); i++) {
-                seen.add(new Seen(objects.get(i), vectors.get(i)));
-            }
+            picture = media.get(place.media());
+            scene = scenes.read(place, eye.inspector());
         } catch (NotFoundException e) {
             // deleted since the version was frozen, or just now
+            return;
+        } catch (VisionException | UncheckedIOException e) {
+            context.log("A frame is left out: " + e.getMessage());
+            return;
+        }
+        double across = (double) picture.readWidth() / picture.width();
+        double down = (double) picture.readHeight() / picture.height();
+        List<Box> boxes =
+                objects.stream().map(object -> object.box().scale(across, down)).toList();
+        List<float[]> vectors = eye.inspector().embeddings(eye.layer(), scene, boxes);
+        for (int i = 0; i < vectors.size(); i++) {
+            seen.add(new Seen(objects.get(i), vectors.get(i)));
         }
     }
 }

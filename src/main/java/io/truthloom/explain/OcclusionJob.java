@@ -2,6 +2,7 @@ package io.truthloom.explain;
 
 import io.truthloom.jobs.JobContext;
 import io.truthloom.jobs.JobHandler;
+import io.truthloom.learn.explain.NetworkInspector;
 import io.truthloom.model.ModelId;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,10 @@ class OcclusionJob implements JobHandler {
     @Override
     public void run(JobContext context) {
         OcclusionParameters wanted = context.parameters(OcclusionParameters.class);
-        context.result(inspectors
-                .of(new ModelId(wanted.modelId()))
-                .occlusion(scenes.read(wanted.place()), wanted.target(), (done, all) -> {
-                    context.checkCancelled();
-                    context.progress(done, all, "places %,d / %,d".formatted(done, all));
-                }));
+        NetworkInspector inspector = inspectors.of(new ModelId(wanted.modelId()));
+        context.result(inspector.occlusion(scenes.read(wanted.place(), inspector), wanted.target(), (done, all) -> {
+            context.checkCancelled();
+            context.progress(done, all, "places %,d / %,d".formatted(done, all));
+        }));
     }
 }

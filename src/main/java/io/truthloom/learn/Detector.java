@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A trained detector. Thread-safe; calls are served by a small fixed pool. */
 public interface Detector extends AutoCloseable {
+    /** What is less sure than this changes no average precision that anybody looks at. */
+    double LEAST_SCORE = 0.01;
+
     /** Names in the order of {@link Detection#classIndex()}. */
     List<String> classNames();
 

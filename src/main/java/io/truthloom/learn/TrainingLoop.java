@@ -15,7 +15,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** One run from its start or last checkpoint to its model file. Lives on the training thread. */
 final class TrainingLoop {
-    private static final double VALIDATION_MIN_SCORE = 0.05;
     private static final int RATE_EVERY = 10;
     /**
      * Validation sets are small and their AP noisy, and the last weights, made at a falling rate, are the best more often
@@ -177,7 +176,7 @@ final class TrainingLoop {
             detections.add(
                     picture == null
                             ? List.of()
-                            : predictor.detect(picture.picture(), truth.width(), truth.height(), VALIDATION_MIN_SCORE));
+                            : predictor.detect(picture.picture(), truth.width(), truth.height(), Detector.LEAST_SCORE));
         }
         return detections;
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Model files as networks, the last few of each kind kept. */
 @Component
 class LoadedModels {
+    private static final int KEPT = 3;
+
     private final Detectors detectors;
     private final Classifiers classifiers;
     private final LastUsed<Detector> lastDetectors;
@@ -18,8 +20,8 @@ class LoadedModels {
     LoadedModels(Detectors detectors, Classifiers classifiers) {
         this.detectors = detectors;
         this.classifiers = classifiers;
-        lastDetectors = new LastUsed<>(detectors::open);
-        lastClassifiers = new LastUsed<>(classifiers::open);
+        lastDetectors = new LastUsed<>(KEPT, detectors::open);
+        lastClassifiers = new LastUsed<>(KEPT, classifiers::open);
     }
 
     Detector detector(ModelId id, Path file) {

@@ -6,7 +6,6 @@ import io.truthloom.analysis.EvaluationId;
 import io.truthloom.analysis.EvaluationService;
 import io.truthloom.dataset.DatasetService;
 import io.truthloom.model.Model;
-import io.truthloom.project.ProjectId;
 import java.util.Locale;
 import org.springframework.context.annotation.Lazy;
 
@@ -24,10 +23,6 @@ public class EvaluationNavigation {
 
     public static String evaluation(EvaluationId id) {
         return "evaluations/" + id;
-    }
-
-    public static String ofProject(ProjectId project) {
-        return "projects/" + project + "/quality";
     }
 
     public static String comparison(EvaluationId first, EvaluationId second) {

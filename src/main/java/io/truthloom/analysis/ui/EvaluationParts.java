@@ -65,7 +65,7 @@ class EvaluationParts {
         List<Crumb> crumbs = new ArrayList<>(List.of(
                 new Crumb("Projects", ""),
                 new Crumb(project.name(), ProjectNavigation.project(project.id())),
-                new Crumb("Quality", EvaluationNavigation.ofProject(project.id()))));
+                new Crumb("Quality", ProjectNavigation.tab(project.id(), "quality"))));
         if (below == null) {
             crumbs.add(Crumb.here(title));
         } else {

@@ -33,7 +33,9 @@ class ShotCard extends Anchor {
         addClassName("tl-shot");
         picture.addClassName("tl-shot-picture");
         picture.add(image());
-        shot.truths().forEach(truth -> draw(truth, evaluation.classes()));
+        shot.truths().stream()
+                .filter(truth -> isInSight(truth.box()))
+                .forEach(truth -> draw(truth, evaluation.classes()));
         drawPredictions(shot, evaluation.classes(), "tl-shot-seen");
         var name =
                 new Span(shot.media().name() + (shot.media().frameCount() > 1 ? ", frame " + (shot.frame() + 1) : ""));
@@ -82,11 +84,21 @@ class ShotCard extends Anchor {
 
     private void drawPredictions(Shot seen, List<EvaluatedClass> classes, String look) {
         for (Prediction prediction : seen.predictions()) {
+            if (!isInSight(prediction.box())) {
+                continue;
+            }
             var box = box(prediction.box(), classes.get(prediction.classIndex()), look);
             if (prediction.equals(seen.prediction())) {
                 box.addClassName("tl-shot-meant");
             }
         }
+    }
+
+    private boolean isInSight(Box box) {
+        return box.x1() < crop.x() + crop.width()
+                && box.x2() > crop.x()
+                && box.y1() < crop.y() + crop.height()
+                && box.y2() > crop.y();
     }
 
     private Div box(Box where, EvaluatedClass known, String look) {

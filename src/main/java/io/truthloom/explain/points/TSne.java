@@ -6,7 +6,7 @@ package io.truthloom.explain.points;
  * nothing by chance, so that the same points always give the same map.
  */
 public final class TSne {
-    public static final double PERPLEXITY = 30;
+    static final double PERPLEXITY = 30;
     /** How many neighbours it wants to know. */
     public static final int NEIGHBOURS = 90;
 

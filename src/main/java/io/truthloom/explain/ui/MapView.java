@@ -77,23 +77,36 @@ class MapView extends ModelPage {
         EmbeddingMap shown = known.stream()
                 .filter(map -> map.id().toString().equals(wanted))
                 .findFirst()
+                .or(() -> known.stream().filter(EmbeddingMap::finished).findFirst())
                 .orElse(known.getFirst());
-        add(new PageHead("Map of objects", choice(known, shown, model), make), content(shown, model, project));
+        add(
+                new PageHead("Map of objects", choice(known, shown, model), delete(shown, model, project), make),
+                content(shown, model, project));
     }
 
     private Component content(EmbeddingMap map, Model model, Project project) {
         if (map.finished()) {
-            return new MapPanel(map, maps.points(map.id()).size(), project);
+            return new MapPanel(map, maps.pointCount(map.id()), project);
         }
         Job job = jobs.get(map.jobId());
         var bar = new JobBar(clock, job);
         bell.watch(bar, news -> news.id().equals(map.jobId()), news -> {
             bar.show(news);
-            if (news.state() == JobState.SUCCEEDED) {
+            if (news.state() == JobState.SUCCEEDED || news.state() == JobState.CANCELLED) {
                 open(model, map);
             }
         });
         return bar;
+    }
+
+    private Button delete(EmbeddingMap map, Model model, Project project) {
+        var delete = new Button("Delete this map", e -> {
+            maps.delete(map.id());
+            getUI().ifPresent(ui -> Address.navigate(ui, ExplainNavigation.map(model.id())));
+        });
+        delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        delete.setVisible(access.canEdit(project.id()));
+        return delete;
     }
 
     private Component choice(List<EmbeddingMap> known, EmbeddingMap shown, Model model) {
@@ -111,8 +124,7 @@ class MapView extends ModelPage {
 
     private void ask(Model model) {
         NewMapDialog.of(maps.versions(model.id()), (version, layer) -> {
-                    maps.start(model.id(), version, layer);
-                    getUI().ifPresent(ui -> Address.navigate(ui, ExplainNavigation.map(model.id()) + "?map=new"));
+                    open(model, maps.get(maps.start(model.id(), version, layer)));
                 })
                 .open();
     }

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 
 /** One copy of the net, asked by one thread at a time. */
 final class DefaultNetworkInspector implements NetworkInspector {
+    private static final int COLOURS = 3;
+
     private final NetworkBench bench;
     private final InferencePool pool;
     private final Answers answers;
@@ -39,6 +41,11 @@ final class DefaultNetworkInspector implements NetworkInspector {
     @Override
     public boolean findsBoxes() {
         return bench.head() instanceof NetworkHead.Boxes;
+    }
+
+    @Override
+    public boolean usesBackground() {
+        return bench.open.input().channels() > COLOURS;
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface NetworkInspector {
     /** False: it gives each picture one class. */
     boolean findsBoxes();
 
+    /** Whether {@link Scene#background()} changes its answers. */
+    boolean usesBackground();
+
     /** What a detector sees, best first; a box explained by {@link Target.OfBox} is one of these or near one. */
     List<Detection> detections(Scene scene, double minScore);
 

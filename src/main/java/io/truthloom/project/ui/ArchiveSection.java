@@ -11,6 +11,7 @@ import io.truthloom.jobs.JobId;
 import io.truthloom.jobs.JobService;
 import io.truthloom.jobs.JobState;
 import io.truthloom.project.ProjectId;
+import io.truthloom.shell.Formats;
 import io.truthloom.shell.JobBar;
 import io.truthloom.shell.JobBell;
 import java.time.Clock;
@@ -64,7 +65,7 @@ class ArchiveSection extends Div {
             var link = new Anchor("api/exports/" + job.id(), "Download the archive");
             link.setRouterIgnore(true);
             link.getElement().setAttribute("download", true);
-            var kept = new Paragraph("It is kept for %d days.".formatted(keptFor.toDays()));
+            var kept = new Paragraph("It is kept for %s.".formatted(Formats.count(keptFor.toDays(), "day", "days")));
             kept.addClassName("tl-hint");
             outcome.add(link, kept);
         }
